@@ -1,0 +1,174 @@
+// Package generate writes the checked-in tables of this module from the plain
+// text beside them. The generators run it, and the tests, which fail when a
+// table is stale.
+package generate
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"strconv"
+	"strings"
+
+	"gongxiang.example/deadline"
+)
+
+// Deadline returns the Go source of the tables of package deadline: the notices
+// and the statutory holidays.
+func Deadline(notices, statutory []byte) ([]byte, error) {
+	list, err := deadline.ParseNotices(notices)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	b.WriteString("// Code generated from notices.txt and statutory.txt by go generate; DO NOT EDIT.\n\npackage deadline\n\nimport \"sync\"\n\n")
+	writeNotices(&b, list)
+	if err := writeStatutory(&b, string(statutory)); err != nil {
+		return nil, err
+	}
+	return format.Source(b.Bytes())
+}
+
+func writeNotices(b *bytes.Buffer, list []deadline.Notice) {
+	last := list[len(list)-1]
+	fmt.Fprintf(b, "// Edition names the newest notice shipped and its day of issue.\nconst Edition = %q\n\n", last.Number()+" "+last.Issued().String())
+	b.WriteString("// china holds the calendar of the shipped notices once it was asked for.\nvar china struct {\n\tonce sync.Once\n\tcal *Calendar\n}\n\n")
+	b.WriteString("var shippedNotices = []Notice{\n")
+	for _, n := range list {
+		fmt.Fprintf(b, "{number: %q, year: %d, issued: %s, public: %s, amends: %q, area: %q,\nlink: %q, holidays: []Holiday{\n",
+			n.Number(), n.Year(), date(n.Issued()), date(n.Published()), n.Amends(), n.Area(), n.Link())
+		for h := range n.Holidays() {
+			fmt.Fprintf(b, "{Text{%q, %q}, []span{%s}, ", h.Name().ZH, h.Name().EN, spans(h))
+			b.WriteString("[]Date{")
+			for d := range h.Work() {
+				b.WriteString(date(d) + ",")
+			}
+			b.WriteString("}},\n")
+		}
+		b.WriteString("}},\n")
+	}
+	b.WriteString("}\n\n")
+}
+
+// date writes a day as the literal of its number, with the day to read beside it.
+func date(d deadline.Date) string {
+	if d.IsZero() {
+		return "Date{}"
+	}
+	origin := deadline.MustDate("0001-01-01")
+	return fmt.Sprintf("Date{%d /* %v */}", d.DaysSince(origin)+1, d)
+}
+
+// spans joins the days off of a holiday into runs.
+func spans(h deadline.Holiday) string {
+	var b strings.Builder
+	var first, last deadline.Date
+	flush := func() {
+		if !first.IsZero() {
+			fmt.Fprintf(&b, "{%s, %s},", date(first), date(last))
+		}
+	}
+	for d := range h.Off() {
+		if first.IsZero() || d.DaysSince(last) != 1 {
+			flush()
+			first = d
+		}
+		last = d
+	}
+	flush()
+	return b.String()
+}
+
+// writeStatutory reads the three kinds of line that statutory.txt explains.
+func writeStatutory(b *bytes.Buffer, text string) error {
+	var statutes, years strings.Builder
+	var decree string
+	firstYear, nextYear := 0, 0
+	for i, line := range strings.Split(text, "\n") {
+		keyword, rest, _ := strings.Cut(line, " ")
+		f := strings.Split(rest, "; ")
+		var err error
+		switch {
+		case line == "" || keyword == "#":
+		case keyword == "statute" && len(f) == 3:
+			var issued, effective string
+			issued, err = keyedDate(f[1], "issued")
+			if err == nil {
+				effective, err = keyedDate(f[2], "effective")
+			}
+			if decree != "" {
+				statutes.WriteString("}},\n")
+			}
+			decree = f[0]
+			fmt.Fprintf(&statutes, "{%q, %s, %s, []feast{\n", decree, issued, effective)
+		case keyword == "holiday" && len(f) == 2 && decree != "":
+			err = writeFeasts(&statutes, f[0], f[1], decree)
+		case keyword == "year" && len(f) == 5:
+			var y int
+			y, err = strconv.Atoi(f[0])
+			if firstYear == 0 {
+				firstYear, nextYear = y, y
+			}
+			if err == nil && y != nextYear {
+				err = fmt.Errorf("year %d: want %d", y, nextYear)
+			}
+			nextYear++
+			years.WriteString("{")
+			for k, name := range movables {
+				var d string
+				if err == nil {
+					d, err = keyedDate(f[k+1], name)
+				}
+				years.WriteString(d + ",")
+			}
+			years.WriteString("},\n")
+		default:
+			err = fmt.Errorf("cannot read %q", line)
+		}
+		if err != nil {
+			return fmt.Errorf("statutory.txt, line %d: %w", i+1, err)
+		}
+	}
+	fmt.Fprintf(b, "var statutes = []statute{\n%s}},\n}\n\n", statutes.String())
+	fmt.Fprintf(b, "// firstMovable is the year of the first row of movableDays.\nconst firstMovable = %d\n\nvar movableDays = [][4]Date{\n%s}\n", firstYear, years.String())
+	return nil
+}
+
+// movables is the order of the movable feasts in a year's line.
+var movables = []string{"spring-festival", "qingming", "dragon-boat", "mid-autumn"}
+
+// movableNames are their constants in package deadline.
+var movableNames = []string{"springFestival", "qingming", "dragonBoat", "midAutumn"}
+
+func keyedDate(clause, key string) (string, error) {
+	k, v, _ := strings.Cut(clause, " ")
+	if k != key {
+		return "", fmt.Errorf("clause %q: want %s", clause, key)
+	}
+	d, err := deadline.ParseDate(v)
+	return date(d), err
+}
+
+func writeFeasts(b *strings.Builder, names, on, decree string) error {
+	zh, en, ok := strings.Cut(names, " / ")
+	days, found := strings.CutPrefix(on, "on ")
+	if !ok || !found {
+		return fmt.Errorf("holiday %q: want a name in both languages and its days", names)
+	}
+	for _, day := range strings.Fields(days) {
+		base, month, n := "fixedDay", 0, 0
+		for k, name := range movables {
+			if offset, ok := strings.CutPrefix(day, name); ok {
+				base = movableNames[k]
+				n, _ = strconv.Atoi(offset)
+			}
+		}
+		if base == "fixedDay" {
+			if _, err := fmt.Sscanf(day, "%02d-%02d", &month, &n); err != nil {
+				return fmt.Errorf("day %q: %w", day, err)
+			}
+		}
+		fmt.Fprintf(b, "{Text{%q, %q}, %s, %d, %d, %q},\n", zh, en, base, month, n, decree)
+	}
+	return nil
+}
