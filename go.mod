@@ -3,3 +3,8 @@ module gongxiang.example
 go 1.24
 
 require github.com/rickar/cal/v2 v2.1.13
+
+require (
+	github.com/google/go-cmp v0.7.0 // indirect
+	pgregory.net/rapid v1.3.0 // indirect
+)

@@ -68,7 +68,7 @@ func (c *Calendar) Business() *cal.BusinessCalendar {
 		for d := m.first; !d.After(m.last); d = d.next() {
 			y, month, day := d.Date()
 			b.AddHoliday(&cal.Holiday{
-				Name: m.name.ZH, Description: m.notice, Type: cal.ObservancePublic,
+				Name: m.name[Chinese], Description: m.notice, Type: cal.ObservancePublic,
 				StartYear: y, EndYear: y, Month: month, Day: day, Func: cal.CalcDayOfMonth,
 			})
 		}

@@ -177,7 +177,7 @@ func (c *Calendar) compile(holds func(Notice) bool) error {
 			refuse(n, "make-up day %v is a %v, worked in any case", m.first, m.first.Weekday())
 		case i > 0 && !m.first.After(c.marks[i-1].last):
 			refuse(n, "%v is arranged twice, for %s and for %s of notice %q; a notice that changes another says so with amends",
-				m.first, m.name.EN, c.marks[i-1].name.EN, c.marks[i-1].notice)
+				m.first, m.name[English], c.marks[i-1].name[English], c.marks[i-1].notice)
 		}
 	}
 	if len(errs) > 0 {
@@ -231,11 +231,11 @@ func arrange(notices []Notice, holds func(Notice) bool, refuse func(Notice, stri
 			refuse(n, "no holidays")
 		}
 		for _, h := range n.holidays {
-			if changed[entry{n.number, h.name.ZH}] {
+			if changed[entry{n.number, h.name[Chinese]}] {
 				continue // a later notice arranges this holiday anew
 			}
 			if n.amends != "" {
-				changed[entry{n.amends, h.name.ZH}] = true
+				changed[entry{n.amends, h.name[Chinese]}] = true
 			}
 			for _, s := range h.off {
 				marks = append(marks, mark{s, false, h.name, n.name()})

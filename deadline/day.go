@@ -86,14 +86,14 @@ func (i DayInfo) Reason() Text {
 	case Weekend:
 		t = Text{"周末休息", "weekend"}
 	case DayOff:
-		t = Text{i.Holiday.ZH + "放假", i.Holiday.EN}
+		t = Text{i.Holiday[Chinese] + "放假", i.Holiday[English]}
 	case MakeUp:
-		t = Text{i.Holiday.ZH + "调休上班", "make-up day for " + i.Holiday.EN}
+		t = Text{i.Holiday[Chinese] + "调休上班", "make-up day for " + i.Holiday[English]}
 	default:
 		t = Text{"无放假安排可据", "no notice covers it"}
 	}
 	if i.Forecast {
-		t.ZH, t.EN = t.ZH+"（预计）", t.EN+" (forecast)"
+		t[Chinese], t[English] = t[Chinese]+"（预计）", t[English]+" (forecast)"
 	}
 	return t
 }

@@ -316,7 +316,7 @@ func parseHoliday(s string) (Holiday, error) {
 	if err := c.end(); err != nil {
 		return h, err
 	}
-	if !ok || h.name.ZH == "" || h.name.EN == "" {
+	if !ok || h.name[Chinese] == "" || h.name[English] == "" {
 		return h, errors.New("want the holiday's name in both languages, such as 春节 / Spring Festival")
 	}
 	for _, f := range strings.Fields(off) {
@@ -375,7 +375,7 @@ func (n Notice) AppendText(b []byte) ([]byte, error) {
 	}
 	b = fmt.Appendf(b, "; issued %s; published %s; link %s\n", known(n.issued.String()), known(n.public.String()), n.link)
 	for _, h := range n.holidays {
-		b = fmt.Appendf(b, "holiday %s / %s; off", h.name.ZH, h.name.EN)
+		b = fmt.Appendf(b, "holiday %s / %s; off", h.name[Chinese], h.name[English])
 		for _, s := range h.off {
 			b = fmt.Appendf(b, " %v", s.first)
 			if s.last != s.first {

@@ -29,13 +29,13 @@ func (l *Language) UnmarshalText(b []byte) error {
 	return enum.Parse(l, languageNames, "deadline: language", b)
 }
 
-// Text is one thing said in Chinese and in English.
-type Text struct{ ZH, EN string }
+// Text is one thing said in Chinese and in English, indexed by [Language].
+type Text [2]string
 
 // In returns the words of t in lang, Chinese where lang is not declared.
 func (t Text) In(lang Language) string {
 	if lang == English {
-		return t.EN
+		return t[English]
 	}
-	return t.ZH
+	return t[Chinese]
 }

@@ -38,7 +38,7 @@ func writeNotices(b *bytes.Buffer, list []deadline.Notice) {
 		fmt.Fprintf(b, "{number: %q, year: %d, issued: %s, public: %s, amends: %q, area: %q,\nlink: %q, holidays: []Holiday{\n",
 			n.Number(), n.Year(), date(n.Issued()), date(n.Published()), n.Amends(), n.Area(), n.Link())
 		for h := range n.Holidays() {
-			fmt.Fprintf(b, "{Text{%q, %q}, []span{%s}, ", h.Name().ZH, h.Name().EN, spans(h))
+			fmt.Fprintf(b, "{Text{%q, %q}, []span{%s}, ", h.Name()[deadline.Chinese], h.Name()[deadline.English], spans(h))
 			b.WriteString("[]Date{")
 			for d := range h.Work() {
 				b.WriteString(date(d) + ",")

@@ -1,0 +1,185 @@
+package jurisdiction
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongxiang.example/deadline"
+)
+
+// An EventType names something that happened in a case. The set is open: a text
+// may declare events of its own, which move clocks and nothing else.
+type EventType string
+
+// The events of a request. Package sharing says which of them is possible when.
+const (
+	Received          EventType = "received"           // the request reached the body asked (收到)
+	SupplementAsked   EventType = "supplement-asked"   // notice of what is missing (一次性告知)
+	Supplemented      EventType = "supplemented"       // the requester supplied it (补正)
+	ExtensionApproved EventType = "extension-approved" // consent to an extension (同意延长)
+	ExtensionNotified EventType = "extension-notified" // the requester was told of it (告知延长)
+	Consented         EventType = "consented"          // reply: consent (同意共享)
+	Refused           EventType = "refused"            // reply: refusal (不同意共享)
+	Withdrawn         EventType = "withdrawn"          // the requester withdrew (撤回)
+	Offered           EventType = "offered"            // data ready for use, requester told (可供获取)
+	Delivered         EventType = "delivered"          // the requester has the data (提供)
+)
+
+// eventInfo describes an event that the module knows without any text.
+type eventInfo struct {
+	event   EventType
+	words   Text
+	receipt bool // it is the receipt of something, for reading G3
+}
+
+var coreEvents = []eventInfo{
+	{Received, Text{"收到申请", "request received"}, true},
+	{SupplementAsked, Text{"一次性告知补充材料", "supplement notice"}, false},
+	{Supplemented, Text{"补充材料", "supplement received"}, true},
+	{ExtensionApproved, Text{"主管部门同意延长", "extension approved"}, false},
+	{ExtensionNotified, Text{"告知需求部门延长", "requester told of the extension"}, false},
+	{Consented, Text{"答复：同意共享", "reply: consent"}, false},
+	{Refused, Text{"答复：不同意共享", "reply: refusal"}, false},
+	{Withdrawn, Text{"撤回申请", "request withdrawn"}, false},
+	{Offered, Text{"数据可供获取", "data ready for use"}, false},
+	{Delivered, Text{"提供数据", "data delivered"}, false},
+}
+
+// An Event is one fact of a case: what happened, on which day, and what the
+// rules want to know about it. Members that do not belong to the type are zero.
+type Event struct {
+	Type       EventType
+	On         deadline.Date
+	At         TimeOfDay     // when on that day, where it was recorded
+	Items      []string      // the items it touches, none for all
+	By         Role          // who acted; for a receipt, who received
+	N          int           // extension-approved: how many units were granted
+	Asked      deadline.Date // extension-approved: the day consent was asked for, where recorded
+	Until      deadline.Date // ordered: the last day that the order sets
+	Complete   bool          // supplemented: everything asked for is there
+	Agree      bool          // provider-answered: the provider agrees
+	Flags      []string      // further yes-answers that a text asks for
+	Wants      []string      // supplement-asked: the kinds of thing asked for
+	Conditions []string      // consented: the conditions of use imposed
+	Reason     string        // refused: the reason, free text or a code
+	Basis      string        // refused: the provision relied on
+	Method     string        // delivered: service interface, batch exchange, file download
+	Submitted  bool          // received: On is the time of submission, none of receipt was recorded
+}
+
+// Touches reports whether the event concerns an item.
+func (e *Event) Touches(item string) bool {
+	return len(e.Items) == 0 || slices.Contains(e.Items, item)
+}
+
+// has reports whether the event answers a flag with yes.
+func (e *Event) has(flag string) bool {
+	switch flag {
+	case "":
+		return true
+	case "complete":
+		return e.Complete
+	case "agree":
+		return e.Agree
+	}
+	return slices.Contains(e.Flags, flag)
+}
+
+// A Pattern picks events: by type, by a flag they must carry and by the role
+// that acted or received. Its text form is type{flag}@role. The zero value
+// picks none.
+type Pattern struct {
+	Event EventType
+	Flag  string
+	At    Role
+}
+
+// parsePattern reads the text form.
+func parsePattern(s string) (Pattern, error) {
+	var p Pattern
+	rest, at, hasRole := strings.Cut(s, "@")
+	name, flag, hasFlag := strings.Cut(rest, "{")
+	p.Event, p.Flag = EventType(name), strings.TrimSuffix(flag, "}")
+	ok := isID(name) && (!hasFlag || isID(p.Flag) && strings.HasSuffix(flag, "}"))
+	if hasRole && ok {
+		ok = p.At.UnmarshalText([]byte(at)) == nil && p.At != NoRole
+	}
+	if !ok {
+		return Pattern{}, fmt.Errorf("event %q: want type, type{flag} or type@role", clip(s))
+	}
+	return p, nil
+}
+
+// Matches reports whether p picks e. An event that names no role was done by,
+// or reached, the provider.
+func (p Pattern) Matches(e *Event) bool {
+	if p.Event != e.Type || !e.has(p.Flag) {
+		return false
+	}
+	return p.At == NoRole || p.At == e.By || p.At == Provider && e.By == NoRole || p.At.isAuthority() && e.By == Authority
+}
+
+func (r Role) isAuthority() bool { return r >= Authority && r <= CommonAuthority }
+
+// String returns the text form.
+func (p Pattern) String() string {
+	s := string(p.Event)
+	if p.Flag != "" {
+		s += "{" + p.Flag + "}"
+	}
+	if p.At != NoRole {
+		s += "@" + p.At.String()
+	}
+	return s
+}
+
+// A TimeOfDay is a time to the minute, China Standard Time. The zero value is
+// unknown; midnight is 00:00.
+type TimeOfDay struct {
+	n uint16 // minutes since midnight, plus 1
+}
+
+// ParseTimeOfDay reads HH:MM, from 00:00 through 23:59.
+func ParseTimeOfDay(s string) (TimeOfDay, error) {
+	if len(s) == 5 && s[2] == ':' {
+		h, err1 := strconv.ParseUint(s[:2], 10, 8)
+		m, err2 := strconv.ParseUint(s[3:], 10, 8)
+		if err1 == nil && err2 == nil && h < 24 && m < 60 {
+			return TimeOfDay{uint16(h*60+m) + 1}, nil
+		}
+	}
+	return TimeOfDay{}, fmt.Errorf("jurisdiction: time of day %q: want HH:MM from 00:00 through 23:59", clip(s))
+}
+
+// IsZero reports whether the time is unknown.
+func (t TimeOfDay) IsZero() bool { return t.n == 0 }
+
+// Before reports whether t is earlier than u; an unknown time is neither.
+func (t TimeOfDay) Before(u TimeOfDay) bool { return t.n != 0 && t.n < u.n }
+
+// String returns HH:MM, the empty string for an unknown time.
+func (t TimeOfDay) String() string {
+	if t.n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%02d:%02d", (t.n-1)/60, (t.n-1)%60)
+}
+
+// AppendText appends what [TimeOfDay.String] returns.
+func (t TimeOfDay) AppendText(b []byte) ([]byte, error) { return append(b, t.String()...), nil }
+
+// MarshalText is [TimeOfDay.AppendText] on an empty slice.
+func (t TimeOfDay) MarshalText() ([]byte, error) { return t.AppendText(nil) }
+
+// UnmarshalText accepts what [ParseTimeOfDay] accepts, and the empty text for
+// an unknown time.
+func (t *TimeOfDay) UnmarshalText(b []byte) (err error) {
+	if len(b) == 0 {
+		*t = TimeOfDay{}
+		return nil
+	}
+	*t, err = ParseTimeOfDay(string(b))
+	return err
+}

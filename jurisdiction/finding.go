@@ -1,0 +1,93 @@
+package jurisdiction
+
+import (
+	"iter"
+
+	"gongxiang.example/deadline"
+	"gongxiang.example/internal/enum"
+)
+
+// A Severity says how grave a finding is. The zero value is a note.
+type Severity uint8
+
+const (
+	Note    Severity = iota // worth knowing; nobody is at fault
+	Warning                 // at fault under one serious reading and not under another
+	Breach                  // at fault under every serious reading
+)
+
+var severityNames = []string{"note", "warning", "breach"}
+
+// String returns "note", "warning" or "breach".
+func (s Severity) String() string { return enum.String(severityNames, "Severity", s) }
+
+// AppendText appends what [Severity.String] returns; an undeclared value is an error.
+func (s Severity) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, severityNames, "jurisdiction: severity", s)
+}
+
+// MarshalText is [Severity.AppendText] on an empty slice.
+func (s Severity) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText accepts the names that [Severity.String] returns.
+func (s *Severity) UnmarshalText(b []byte) error {
+	return enum.Parse(s, severityNames, "jurisdiction: severity", b)
+}
+
+var severityWords = []Text{{"提示", "note"}, {"预警", "warning"}, {"违反规定", "breach"}}
+
+// Words returns the severity in Chinese and English.
+func (s Severity) Words() Text {
+	if int(s) < len(severityWords) {
+		return severityWords[s]
+	}
+	return Text{s.String(), s.String()}
+}
+
+// A Finding is something in a case that a provision disapproves of, or that
+// those who read the result should know. It never says that anybody is liable:
+// good reasons, seriousness and refusal to correct are for an official to find.
+type Finding struct {
+	Code     string        // stable, such as late-reply
+	Severity Severity      // as grave as every serious reading allows
+	On       deadline.Date // the day of the act, or the first day of the omission
+	By       Role          // who is at fault
+	Item     string        // the item concerned, empty where the case has none
+	Readings OptionSet     // the options that it depends on
+	rule     *Rule
+	check    *Check
+	more     []*Check
+}
+
+// Words says what was found.
+func (f Finding) Words() Text { return f.check.words }
+
+// Basis yields the provisions that the finding rests on, none twice.
+func (f Finding) Basis() iter.Seq[Citation] {
+	return func(yield func(Citation) bool) {
+		var seen [8]Citation
+		n := 0
+		put := func(c Citation) bool {
+			for _, s := range seen[:n] {
+				if s == c {
+					return true
+				}
+			}
+			if n < len(seen) {
+				seen[n] = c
+				n++
+			}
+			return yield(c)
+		}
+		if f.rule != nil && !put(f.rule.cite) {
+			return
+		}
+		for _, check := range append([]*Check{f.check}, f.more...) {
+			for _, c := range check.cites {
+				if !put(c) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,34 @@
+//go:build ignore
+
+// Gen writes tables.go from the texts, in the order in which the law holds
+// them, and from autonomous.txt.
+package main
+
+import (
+	"log"
+	"os"
+
+	"gongxiang.example/internal/generate"
+)
+
+func main() {
+	autonomous, err := os.ReadFile("autonomous.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	var texts [][]byte
+	for _, name := range []string{"state-2025"} {
+		text, err := os.ReadFile("texts/" + name + ".txt")
+		if err != nil {
+			log.Fatal(err)
+		}
+		texts = append(texts, text)
+	}
+	src, err := generate.Jurisdiction(autonomous, texts...)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile("tables.go", src, 0o644); err != nil {
+		log.Fatal(err)
+	}
+}

@@ -1,0 +1,220 @@
+package jurisdiction
+
+import (
+	"iter"
+	"slices"
+
+	"gongxiang.example/deadline"
+	"gongxiang.example/internal/enum"
+)
+
+// A Kind is a kind of instrument (文件种类). The zero value is none.
+type Kind uint8
+
+const (
+	NoKind                   Kind = iota // none
+	Statute                              // law (法律)
+	AdministrativeRegulation             // administrative regulation (行政法规)
+	StateCouncilDecision                 // State Council decision (国务院决定)
+	LocalRegulation                      // local regulation of a province or city (地方性法规)
+	DepartmentRule                       // department rule (部门规章)
+	LocalRule                            // local government rule (地方政府规章)
+	NormativeDocument                    // normative document (规范性文件)
+	NationalProvision                    // national provision of unstated kind (国家规定)
+	Draft                                // draft (草案): never in force
+)
+
+var kindNames = []string{"", "law", "administrative-regulation", "state-council-decision", "local-regulation",
+	"department-rule", "local-rule", "normative-document", "national-provision", "draft"}
+
+// String returns the name, such as "administrative-regulation".
+func (k Kind) String() string { return enum.String(kindNames, "Kind", k) }
+
+// AppendText appends what [Kind.String] returns; an undeclared value is an error.
+func (k Kind) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, kindNames, "jurisdiction: kind of instrument", k)
+}
+
+// MarshalText is [Kind.AppendText] on an empty slice.
+func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText accepts the names that [Kind.String] returns.
+func (k *Kind) UnmarshalText(b []byte) error {
+	return enum.Parse(k, kindNames, "jurisdiction: kind of instrument", b)
+}
+
+// An Instrument is one legal text, as data: its header, its provisions and what
+// the engine makes of them. [ParseInstrument] makes instruments from the text
+// form; they do not change.
+type Instrument struct {
+	id          string
+	title       Text
+	kind        Kind
+	number      string
+	issuer      Text
+	territory   Division
+	adopted     deadline.Date
+	promulgated deadline.Date
+	effective   deadline.Date
+	expires     deadline.Date
+	source      string
+	scopes      []scope
+	provisions  []Provision
+	rules       []Rule
+	checks      []Check
+	events      []declared
+	matters     []declared
+	options     []declared
+}
+
+// declared is an event, a matter or an option that a text adds to the open sets.
+type declared struct {
+	name   string
+	words  Text
+	in     Procedure // of a matter
+	values []string  // of an option, the default first
+}
+
+// A scope line says how the instrument takes hold of bodies of some kinds.
+type scope struct {
+	cite     Citation
+	strength Strength
+	kinds    []BodyKind
+}
+
+// A Strength says how an instrument applies to a body. The zero value is not at
+// all.
+type Strength uint8
+
+const (
+	Outside     Strength = iota // not at all
+	ByPromotion                 // by reference, promoted (推动参照)
+	ByPermitted                 // by reference, permitted (可以参照)
+	ByAnalogy                   // by reference, by analogy (参照执行)
+	Bound                       // directly (适用)
+)
+
+var strengthNames = []string{"outside", "promotion", "permission", "analogy", "bound"}
+
+// String returns "outside", "promotion", "permission", "analogy" or "bound".
+func (s Strength) String() string { return enum.String(strengthNames, "Strength", s) }
+
+// AppendText appends what [Strength.String] returns; an undeclared value is an error.
+func (s Strength) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, strengthNames, "jurisdiction: strength", s)
+}
+
+// MarshalText is [Strength.AppendText] on an empty slice.
+func (s Strength) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText accepts the names that [Strength.String] returns.
+func (s *Strength) UnmarshalText(b []byte) error {
+	return enum.Parse(s, strengthNames, "jurisdiction: strength", b)
+}
+
+// ID returns the name of the instrument in citations, such as state-2025.
+func (i *Instrument) ID() string { return i.id }
+
+// Title returns the title without title marks.
+func (i *Instrument) Title() Text { return i.title }
+
+// Kind returns the kind of instrument.
+func (i *Instrument) Kind() Kind { return i.kind }
+
+// Number returns the number under which it was issued, if known.
+func (i *Instrument) Number() string { return i.number }
+
+// Issuer returns who made it.
+func (i *Instrument) Issuer() Text { return i.issuer }
+
+// Territory returns the division for which it was made.
+func (i *Instrument) Territory() Division { return i.territory }
+
+// Adopted returns the day of adoption, the zero Date where unknown.
+func (i *Instrument) Adopted() deadline.Date { return i.adopted }
+
+// Promulgated returns the day of promulgation, the zero Date where unknown.
+func (i *Instrument) Promulgated() deadline.Date { return i.promulgated }
+
+// Effective returns the first day in force; the zero Date for a draft.
+func (i *Instrument) Effective() deadline.Date { return i.effective }
+
+// Expires returns the last day in force, the zero Date where none is fixed.
+func (i *Instrument) Expires() deadline.Date { return i.expires }
+
+// InForce reports whether the instrument is in force on day. A draft never is.
+func (i *Instrument) InForce(day deadline.Date) bool {
+	return i.kind != Draft && !i.effective.IsZero() && !day.Before(i.effective) &&
+		(i.expires.IsZero() || !day.After(i.expires))
+}
+
+// Provisions yields the norms in the order of the text.
+func (i *Instrument) Provisions() iter.Seq[Provision] { return slices.Values(i.provisions) }
+
+// Rules yields the rules in the order of the text.
+func (i *Instrument) Rules() iter.Seq[*Rule] {
+	return func(yield func(*Rule) bool) {
+		for k := range i.rules {
+			if !yield(&i.rules[k]) {
+				return
+			}
+		}
+	}
+}
+
+// Checks yields the checks in the order of the text.
+func (i *Instrument) Checks() iter.Seq[*Check] {
+	return func(yield func(*Check) bool) {
+		for k := range i.checks {
+			if !yield(&i.checks[k]) {
+				return
+			}
+		}
+	}
+}
+
+// holds reports whether the text has a norm at a place.
+func (i *Instrument) holds(c Citation) bool {
+	return slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite == c })
+}
+
+// strength returns how the instrument applies to a body.
+func (i *Instrument) strength(k BodyKind) (Strength, Citation) {
+	for _, s := range i.scopes {
+		if slices.Contains(s.kinds, k) {
+			return s.strength, s.cite
+		}
+	}
+	return Outside, Citation{}
+}
+
+// A Provision is one norm of a text: a sentence or part of one that says one
+// thing, with a summary in our own words. A place may hold several, told apart
+// by a letter.
+type Provision struct {
+	cite    Citation
+	letter  string
+	kind    string
+	actor   string
+	carried string
+	summary Text
+}
+
+// Cite returns the place of the norm.
+func (p Provision) Cite() Citation { return p.cite }
+
+// Letter tells norms at the same place apart; empty where there is one.
+func (p Provision) Letter() string { return p.letter }
+
+// Kind returns the kind of norm: duty, time-limit, prohibition, scope …
+func (p Provision) Kind() string { return p.kind }
+
+// Actor returns whom it addresses.
+func (p Provision) Actor() string { return p.actor }
+
+// Carried says what becomes of it: "function" where code decides it,
+// "checklist" where code tracks it, "text" where it can only be cited.
+func (p Provision) Carried() string { return p.carried }
+
+// Summary says what it says, in our own words.
+func (p Provision) Summary() Text { return p.summary }

@@ -1,0 +1,262 @@
+package jurisdiction
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"gongxiang.example/deadline"
+	"gongxiang.example/internal/enum"
+)
+
+// A Rule is what a provision says on a matter, as a clock: who owes what to
+// whom, the event that starts it, the facts it needs, its term, the acts that
+// stop it, the clock that it runs inside. Numbers and events of single texts
+// stand in rules; this package knows only how clocks run.
+//
+// A rule may have no clock of its own: it may extend or restart the clock of
+// another rule ([Rule.Extends], [Rule.Restarts]), or speak without a number.
+type Rule struct {
+	id       string // unique within its instrument
+	cite     Citation
+	matter   Matter
+	duty     string // code of the duty, such as "reply"
+	bearer   Role
+	asked    Role
+	when     []condition
+	start    Pattern
+	term     Term
+	plan     deadline.Period // a planning date where the text has no number
+	acts     []Act
+	any      bool // one act stops the clock; otherwise all must be done
+	ends     []Pattern
+	within   string // id of the clock that it runs inside
+	late     string // code of the check for lateness
+	extends  []string
+	restarts []string
+	granted  Pattern  // extends: the consent, which says how many units
+	told     Pattern  // extends: the notice to the other side
+	at       Pattern  // extends: the event that brings the whole extension
+	cautious []string // extends: rules whose planning date leaves it out
+	after    Pattern  // restarts: the notice that was answered
+	wants    []string // restarts: what that notice may ask for
+	relation []Relation
+	effect   Text
+}
+
+// A condition is a fact, or a reading, that a rule needs.
+type condition struct {
+	name   string
+	values []string
+	option bool // a reading, not a fact
+}
+
+// An Act is one thing that a duty wants done, and the events that are its doing.
+type Act struct {
+	code  string
+	words Text
+	by    []Pattern
+}
+
+// Code returns the name of the act, such as "reply".
+func (a Act) Code() string { return a.code }
+
+// Words returns the act in Chinese and English.
+func (a Act) Words() Text { return a.words }
+
+func (a Act) doneBy(e *Event) bool {
+	return slices.ContainsFunc(a.by, func(p Pattern) bool { return p.Matches(e) })
+}
+
+// A TermKind says what sort of limit a rule sets. Only a number is ever
+// computed; of the others no number is made. The zero value is no limit.
+type TermKind uint8
+
+const (
+	NoTerm     TermKind = iota // no limit stated
+	Numbered                   // a period
+	Promptly                   // promptly (及时)
+	AtOnce                     // at once (立即)
+	Prescribed                 // as prescribed elsewhere (按照规定)
+	ByOrder                    // by the day that an order sets (限期)
+	Periodic                   // at intervals (定期)
+	Dynamic                    // kept current (动态)
+)
+
+var termKindNames = []string{"none", "number", "promptly", "at-once", "prescribed", "by-order", "periodic", "dynamic"}
+
+// String returns the name, such as "promptly".
+func (k TermKind) String() string { return enum.String(termKindNames, "TermKind", k) }
+
+// AppendText appends what [TermKind.String] returns; an undeclared value is an error.
+func (k TermKind) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, termKindNames, "jurisdiction: kind of term", k)
+}
+
+// MarshalText is [TermKind.AppendText] on an empty slice.
+func (k TermKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText accepts the names that [TermKind.String] returns.
+func (k *TermKind) UnmarshalText(b []byte) error {
+	return enum.Parse(k, termKindNames, "jurisdiction: kind of term", b)
+}
+
+var termWords = []Text{{"未规定期限", "no limit stated"}, {}, {"及时", "promptly"}, {"立即", "at once"}, {"按照规定", "as prescribed elsewhere"},
+	{"按照限期要求", "by the day that an order sets"}, {"定期", "at intervals"}, {"动态", "kept current"}}
+
+// A Term is the limit that a rule sets: a period, or words without a number.
+// The zero value is no limit.
+type Term struct {
+	kind   TermKind
+	period deadline.Period
+}
+
+// Kind returns what sort of limit it is.
+func (t Term) Kind() TermKind { return t.kind }
+
+// Period returns the number, the zero Period for a limit without one.
+func (t Term) Period() deadline.Period { return t.period }
+
+// In returns the limit in words.
+func (t Term) In(lang deadline.Language) string {
+	if t.kind == Numbered {
+		return t.period.In(lang)
+	}
+	if int(t.kind) < len(termWords) {
+		return termWords[t.kind].In(lang)
+	}
+	return t.kind.String()
+}
+
+// String returns the text form: that of the period, or the name of the kind.
+func (t Term) String() string {
+	if t.kind == Numbered {
+		return t.period.String()
+	}
+	return t.kind.String()
+}
+
+// parseTerm reads the text form.
+func parseTerm(s string) (Term, error) {
+	var k TermKind
+	if k.UnmarshalText([]byte(s)) == nil && k != Numbered {
+		return Term{kind: k}, nil
+	}
+	p, err := deadline.ParsePeriod(s)
+	if err != nil {
+		return Term{}, fmt.Errorf("term %q: want a period such as 10 workdays, or one of %q", clip(s), slices.Delete(slices.Clone(termKindNames), 1, 2))
+	}
+	return Term{Numbered, p}, nil
+}
+
+// A RelationKind says how a rule stands to a provision above it. The zero value
+// is none.
+type RelationKind uint8
+
+const (
+	NoRelation    RelationKind = iota // none
+	Repeats                           // says the same
+	Concretises                       // makes it concrete
+	Stricter                          // binds the bearer more strictly
+	AddsStep                          // adds a step
+	AddsTrigger                       // adds a trigger
+	FillsGap                          // speaks where it is silent
+	Widens                            // widens an exception
+	Contradicts                       // contradicts it
+	OpensQuestion                     // may or may not contradict it
+	Yields                            // gives way by its own terms
+)
+
+var relationNames = []string{"", "repeats", "concretises", "stricter", "adds-step", "adds-trigger", "fills-gap",
+	"widens", "contradicts", "opens-question", "yields"}
+
+// String returns the name, such as "stricter".
+func (k RelationKind) String() string { return enum.String(relationNames, "RelationKind", k) }
+
+// AppendText appends what [RelationKind.String] returns; an undeclared value is an error.
+func (k RelationKind) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, relationNames, "jurisdiction: relation", k)
+}
+
+// MarshalText is [RelationKind.AppendText] on an empty slice.
+func (k RelationKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText accepts the names that [RelationKind.String] returns.
+func (k *RelationKind) UnmarshalText(b []byte) error {
+	return enum.Parse(k, relationNames, "jurisdiction: relation", b)
+}
+
+// A Relation ties a rule to a provision above it, from a day on.
+type Relation struct {
+	Kind RelationKind
+	To   Citation
+	From deadline.Date
+}
+
+// ID returns the rule's name, unique within its instrument.
+func (r *Rule) ID() string { return r.id }
+
+// Cite returns the provision that the rule carries out.
+func (r *Rule) Cite() Citation { return r.cite }
+
+// Matter returns the matter on which it speaks.
+func (r *Rule) Matter() Matter { return r.matter }
+
+// Duty returns the code of the duty, empty for a rule without a clock.
+func (r *Rule) Duty() string { return r.duty }
+
+// Bearer returns who owes the acts.
+func (r *Rule) Bearer() Role { return r.bearer }
+
+// Asked returns to whom a request goes.
+func (r *Rule) Asked() Role { return r.asked }
+
+// Start returns the event that starts the clock.
+func (r *Rule) Start() Pattern { return r.start }
+
+// Term returns the limit.
+func (r *Rule) Term() Term { return r.term }
+
+// Acts yields what must be done.
+func (r *Rule) Acts() iter.Seq[Act] { return slices.Values(r.acts) }
+
+// Within returns the id of the clock that this one runs inside, if any.
+func (r *Rule) Within() string { return r.within }
+
+// Extends yields the ids of the rules whose clocks it extends.
+func (r *Rule) Extends() iter.Seq[string] { return slices.Values(r.extends) }
+
+// Restarts yields the ids of the rules whose clocks it restarts.
+func (r *Rule) Restarts() iter.Seq[string] { return slices.Values(r.restarts) }
+
+// Relations yields how it stands to provisions above it.
+func (r *Rule) Relations() iter.Seq[Relation] { return slices.Values(r.relation) }
+
+// Effect says in words what else the rule brings about, if anything.
+func (r *Rule) Effect() Text { return r.effect }
+
+// isClock reports whether the rule starts a clock of its own.
+func (r *Rule) isClock() bool {
+	return r.start.Event != "" && len(r.restarts) == 0 && len(r.extends) == 0
+}
+
+// A Check ties a finding to the provision that demands what was not done. The
+// code knows how to look; the text says that it matters.
+type Check struct {
+	code     string
+	cites    []Citation
+	severity Severity
+	words    Text
+}
+
+// Code returns the finding's code, such as refused-without-reason.
+func (c *Check) Code() string { return c.code }
+
+// Cites yields the provisions.
+func (c *Check) Cites() iter.Seq[Citation] { return slices.Values(c.cites) }
+
+// Severity returns how grave the finding is.
+func (c *Check) Severity() Severity { return c.severity }
+
+// Words returns what the finding says.
+func (c *Check) Words() Text { return c.words }
