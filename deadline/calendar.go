@@ -26,6 +26,7 @@ type Calendar struct {
 	work        []uint16
 	marks       []mark // arranged runs of days, in order, no two overlapping
 	locals      []local
+	local       bool
 }
 
 // mark is a run of days, both ends included, that an arrangement takes out of
@@ -77,6 +78,22 @@ func (c *Calendar) Covers(d Date) bool { return !d.Before(c.first) && !d.After(c
 
 // IsForecast reports whether the answer for d rests on [Calendar.Forecast].
 func (c *Calendar) IsForecast(d Date) bool { return d.After(c.settled) && c.Covers(d) }
+
+// MayMove reports whether the notice for the year after the last one covered
+// may still change d. No notice since 2004 has moved a day of the old year
+// before 29 December; five have moved days from then on (see
+// [Calendar.Settled]).
+func (c *Calendar) MayMove(d Date) bool {
+	return len(c.notices) > 0 && d.n > c.settled.n-3 && !d.After(c.settled)
+}
+
+// HasLocal reports whether the calendar knows territories with holidays of
+// their own, so that [Calendar.At] can return another.
+func (c *Calendar) HasLocal() bool { return len(c.locals) > 0 }
+
+// IsLocal reports whether the calendar holds holidays of a territory, as the
+// one that [Calendar.At] returns for it does.
+func (c *Calendar) IsLocal() bool { return c.local }
 
 // With returns a calendar that knows these notices too: the arrangement of the
 // year after the last one covered, a change of an arrangement, or holidays of
@@ -149,7 +166,7 @@ func compileNotices(notices []Notice, known Date) (*Calendar, error) {
 		if n.area == "" || slices.ContainsFunc(c.locals, func(l local) bool { return l.area == n.area }) {
 			continue
 		}
-		cal := &Calendar{notices: notices, known: known}
+		cal := &Calendar{notices: notices, known: known, local: true}
 		err := cal.compile(func(m Notice) bool { return m.area == "" || contains(m.area, n.area) })
 		errs = append(errs, err)
 		c.locals = append(c.locals, local{n.area, cal})

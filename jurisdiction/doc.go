@@ -1,3 +1,43 @@
+// Package jurisdiction says which rule governs here, today, and where it is
+// written.
+//
+// Start with [China], the law as shipped, and its verb [Law.Ruling]. A [Law] is
+// instruments, a calendar and readings; it is the first argument of every verb
+// in the packages above. [Law.With] adds a text of the caller's, [Law.Calendar]
+// a new year's notice, [Law.Reading] another answer to an open question.
+//
+// # An instrument is data
+//
+// What a text says stands in one file that a lawyer can read, in the order of
+// the text: texts/state-2025.txt. [ParseInstrument] reads it, for the generator
+// and for callers alike. The shipped ones are generated into Go, so nothing is
+// parsed at run time.
+//
+// # A rule is a clock
+//
+// A [Rule] names who owes what, the event that starts the clock, the facts it
+// needs, its term, the acts that stop it, the rules that extend or restart it
+// and the clock that it runs inside. [Law.Run] knows how clocks run, and no
+// number of days: those are in the texts.
+//
+// # Standing
+//
+// A rule stores its relation to provisions above it and the day from which it
+// holds; what the rule counts for on a day, between two bodies, is computed: it
+// governs, stands beside a higher rule, is contested, is displaced, or is there
+// for reference only.
+//
+// # Duties and findings
+//
+// A [Duty] has three dates (see there), a [Finding] a code and a severity; both
+// yield the provisions they rest on and the readings they depend on.
+//
+// # Guarantees
+//
+// Values are comparable and their zero value is none. A Law never changes and
+// may be shared by any number of goroutines. [Law.Ruling] and the views it
+// returns allocate nothing. A text that is not held, a limit without a number, a
+// fact that was not given: said as such, never filled in.
 package jurisdiction
 
 //go:generate go run gen.go

@@ -114,8 +114,10 @@ func parsePattern(s string) (Pattern, error) {
 
 // Matches reports whether p picks e. An event that names no role was done by,
 // or reached, the provider.
-func (p Pattern) Matches(e *Event) bool {
-	if p.Event != e.Type || !e.has(p.Flag) {
+func (p *Pattern) Matches(e *Event) bool { return p.Event == e.Type && p.fits(e) }
+
+func (p *Pattern) fits(e *Event) bool {
+	if !e.has(p.Flag) {
 		return false
 	}
 	return p.At == NoRole || p.At == e.By || p.At == Provider && e.By == NoRole || p.At.isAuthority() && e.By == Authority
@@ -124,7 +126,7 @@ func (p Pattern) Matches(e *Event) bool {
 func (r Role) isAuthority() bool { return r >= Authority && r <= CommonAuthority }
 
 // String returns the text form.
-func (p Pattern) String() string {
+func (p *Pattern) String() string {
 	s := string(p.Event)
 	if p.Flag != "" {
 		s += "{" + p.Flag + "}"

@@ -89,9 +89,9 @@ type Facts struct {
 	BasisValid   Tri // the basis of a not-shared class holds; unknown is taken as listed
 }
 
-// class is the attribute that the rules apply: a not-shared class whose basis
+// Class is the attribute that the rules apply: a not-shared class whose basis
 // does not hold is treated as conditional (reading S5).
-func (f Facts) class() Attribute {
+func (f *Facts) Class() Attribute {
 	if f.Attribute == NotShared && f.BasisValid == No {
 		return Conditional
 	}
@@ -102,10 +102,10 @@ func (f Facts) class() Attribute {
 var factNames = []string{"attribute", "cataloged", "negative-list", "personal-information", "platform"}
 
 // fact returns the text form of the value of a fact, "" where it is unknown.
-func (f Facts) fact(name string) string {
+func (f *Facts) fact(name string) string {
 	switch name {
 	case "attribute":
-		return f.class().String()
+		return f.Class().String()
 	case "cataloged":
 		return f.Cataloged.String()
 	case "negative-list":

@@ -20,6 +20,8 @@ type Law struct {
 	instruments []*Instrument
 	calendar    *deadline.Calendar
 	readings    Readings
+	changed     OptionSet        // readings that are not the default
+	local       bool             // the calendar has territories with holidays of their own
 	rules       []linked         // by matter, then in the order of the instruments
 	matters     map[Matter]ruled // where the rules of a matter stand in rules
 	clocks      map[Procedure][]*linked
@@ -35,6 +37,12 @@ type linked struct {
 	extensions []*linked
 	restart    *linked
 	outer      *linked
+	receipt    bool // the event that starts it is the receipt of something
+}
+
+// receives reports whether e is a receipt from which the clock may run.
+func (u *linked) receives(e *Event) bool {
+	return u.receipt && e.Type == u.start.Event || u.restart != nil && u.restart.receipt && e.Type == u.restart.start.Event
 }
 
 type ruled struct {
@@ -73,7 +81,7 @@ func China() *Law {
 // events or options that nothing declares, rules that do not exist, relations
 // to provisions that do not exist or to instruments that are not held.
 func (l *Law) With(instruments ...*Instrument) (*Law, error) {
-	m := &Law{instruments: slices.Clone(l.instruments), calendar: l.calendar, readings: l.readings}
+	m := &Law{instruments: slices.Clone(l.instruments), calendar: l.calendar, readings: l.readings, changed: l.changed, local: l.local}
 	var errs []error
 	for _, i := range instruments {
 		if i == nil || m.Instrument(i.id) != nil {
@@ -103,6 +111,7 @@ func idOf(i *Instrument) string {
 func (l *Law) Calendar(c *deadline.Calendar) *Law {
 	m := *l
 	m.calendar = c
+	m.local = c.HasLocal()
 	return &m
 }
 
@@ -118,7 +127,7 @@ func (l *Law) Reading(r Readings) (*Law, error) {
 		}
 	}
 	m := *l
-	m.readings = r
+	m.readings, m.changed = r, r.changed()
 	return &m, nil
 }
 
@@ -150,7 +159,7 @@ func (l *Law) Readings() Readings { return l.readings }
 // CalendarAt returns the calendar that holds in a division, with its local
 // holidays where the calendar of the law has any.
 func (l *Law) CalendarAt(d Division) *deadline.Calendar {
-	if d.IsZero() {
+	if d.IsZero() || !l.local {
 		return l.calendar
 	}
 	return l.calendar.At(d.String())
@@ -195,6 +204,20 @@ func (l *Law) HeldLocally(d Division) bool {
 	return slices.ContainsFunc(l.instruments, func(i *Instrument) bool {
 		return i.territory != Nation() && i.territory.Contains(d)
 	})
+}
+
+// Binds reports whether any text held binds the two bodies directly or by
+// reference, and whether one that does was in force on day where the provider
+// sits.
+func (l *Law) Binds(provider, requester Body, day deadline.Date) (bound, inForce bool) {
+	for _, i := range l.instruments {
+		if s, err := i.between(&provider, &requester); err != nil || s == Outside || !i.territory.Contains(provider.Division) {
+			continue
+		}
+		bound = true
+		inForce = inForce || i.InForce(day)
+	}
+	return bound, inForce
 }
 
 // link builds the tables and checks what needs more than one text.
@@ -284,6 +307,7 @@ func (l *Law) connect(k int) (errs []error) {
 		}
 	}
 	u.outer = l.rule(u.in, u.within)
+	u.receipt = l.events[u.start.Event].receipt
 	return errs
 }
 

@@ -108,14 +108,15 @@ type option struct {
 	field  func(*Readings) *byte
 }
 
+// The options of [Readings], one bit each.
 const (
-	optTriggerDay OptionSet = 1 << iota
-	optRestDayReceipt
-	optSupplement
-	optExtensionNeeds
-	optAuthorityConsent
-	optNotSharedRequest
-	optUnconditionalRefusal
+	OptionTriggerDay OptionSet = 1 << iota
+	OptionRestDayReceipt
+	OptionSupplement
+	OptionExtensionNeeds
+	OptionAuthorityConsent
+	OptionNotSharedRequest
+	OptionUnconditionalRefusal
 )
 
 // options stand in the order of the bits above.

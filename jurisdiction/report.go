@@ -1,91 +1,72 @@
 package jurisdiction
 
-import "gongxiang.example/deadline"
+import (
+	"errors"
+
+	"gongxiang.example/deadline"
+)
 
 // report turns a clock into a duty, with its three dates and what was wrong on
 // the way, and appends both to o.
 func (r *runner) report(o *Outcome) error {
 	u := r.clock.rule
 	start := &r.set.Events[r.clock.start]
-	d := Duty{
+	o.Duties = append(o.Duties, Duty{
 		Code: u.duty, Item: r.set.Item, Bearer: u.bearer, Body: r.set.Parties.In(u.bearer), Standing: r.clock.standing,
 		Trigger: start.On, Done: r.clock.done, Ended: r.clock.ended, rule: u,
-	}
-	if err := r.dates(&d); err != nil {
+	})
+	d := &o.Duties[len(o.Duties)-1]
+	if err := r.dates(d); err != nil {
 		return err
 	}
-	if err := r.status(&d); err != nil {
+	if err := r.status(d); err != nil {
 		return err
 	}
-	o.Duties = append(o.Duties, d)
-	r.lateness(o, &d)
-	r.flaws(o, &d)
+	r.lateness(o, d)
+	r.flaws(o, d)
 	return nil
-}
-
-// axes are the readings that a clock is run under, each with its own extent: one
-// value where nothing in the case depends on it.
-type axes struct{ receipt, supplement, extension int }
-
-func (r *runner) axes() axes {
-	a := axes{1, 1, 1}
-	u := r.clock.rule
-	for i := r.clock.start; i < len(r.set.Events); i++ {
-		e := &r.set.Events[i]
-		if !e.Touches(r.set.Item) || r.after(e) {
-			continue
-		}
-		if s := u.restart; s != nil && s.after.Matches(e) {
-			a.supplement = 3
-		}
-		for _, x := range u.extensions {
-			if x.granted.Event != "" && x.granted.Matches(e) {
-				a.extension = 3
-			}
-		}
-		if (i == r.clock.start || a.supplement > 1) && r.isOdd(e) {
-			a.receipt = 2
-		}
-	}
-	return a
 }
 
 // dates runs the clock under every variant that matters.
 func (r *runner) dates(d *Duty) error {
-	u, own := r.clock.rule, r.law.readings
-	chosen := variant{own.RestDayReceipt, own.Supplement, own.ExtensionNeeds, false}
-	res, err := r.run(chosen)
+	u, v := r.clock.rule, r.law.chosen()
+	res, err := r.run(v, r.steps)
 	if err != nil {
 		return err
 	}
-	d.Due, d.Deadline, d.Unknown = res.last, res.deadline, res.unknown
+	d.Due, d.Unknown = res.last, res.unknown
 	d.used = [2]*Rule{res.extended, res.restart}
 	if res.waiting {
 		d.Waiting = u.restart.start.Event
 	}
-	if own.Supplement == SupplementSuspend {
+	if v.supplement == SupplementSuspend {
 		d.Paused, d.Resumed = res.paused, res.resumed
 	}
-	if u.term.kind == Numbered {
-		d.Readings |= own.changed() & optTriggerDay
-		if err := r.span(d, chosen, res); err != nil {
+	switch {
+	case u.term.kind == Numbered:
+		d.Readings |= r.law.changed & OptionTriggerDay
+		if !d.Due.IsZero() {
+			if d.Deadline, err = r.deadline(&res); err != nil {
+				return err
+			}
+		}
+		if err := r.span(d, v, &res); err != nil {
 			return err
 		}
-	} else if u.term.kind == ByOrder && !d.Due.IsZero() {
+	case !d.Due.IsZero():
 		d.PlanBy, d.LateFrom = d.Due, tomorrow(d.Due)
 	}
 	for _, c := range u.when {
 		d.Readings |= optionOf(c)
 	}
 	if !u.plan.IsZero() {
-		plan, err := r.due(d.Trigger, u.plan)
-		if err == nil {
-			d.PlanBy = plan.Last()
-		} else if _, err := r.outside(err); err != nil {
+		plan, err := r.clock.cal.Due(d.Trigger, u.plan)
+		if err != nil && !errors.Is(err, deadline.ErrUnpublished) {
 			return err
 		}
+		d.PlanBy = plan.Last()
 	}
-	return r.insideOuter(d, chosen)
+	return r.insideOuter(d, v)
 }
 
 // optionOf is the option that a condition asks for, if it is one of Readings.
@@ -99,47 +80,44 @@ func optionOf(c condition) OptionSet {
 }
 
 // span finds the earliest and the latest last day of all variants, and the
-// readings that move it.
-func (r *runner) span(d *Duty, chosen variant, own result) error {
-	a := r.axes()
+// readings that move it. A reading is varied only where something in the case
+// depends on it.
+func (r *runner) span(d *Duty, chosen variant, own *result) error {
+	receipts, supplements, extensions := r.axes()
 	open := false // some variant has no last day
 	latest := own.last
 	d.PlanBy = own.last
-	note := func(v variant) error {
-		res, err := r.run(v)
+	for k := range receipts * supplements * extensions {
+		v := chosen
+		if receipts > 1 {
+			v.receipt = RestDayReceipt(k % receipts)
+		}
+		if supplements > 1 {
+			v.supplement = Supplement(k / receipts % supplements)
+		}
+		if extensions > 1 {
+			v.extension = ExtensionNeeds(k / receipts / supplements)
+		}
+		if v == chosen {
+			if !r.plansWithout() {
+				continue
+			}
+			v.unextended = true // the planning date relies on no extension
+		}
+		res, err := r.run(v, r.steps)
 		if err != nil {
 			return err
 		}
-		if res.last.IsZero() {
+		switch {
+		case res.last.IsZero():
 			open = true
-		} else if d.PlanBy.IsZero() || res.last.Before(d.PlanBy) {
+		case d.PlanBy.IsZero() || res.last.Before(d.PlanBy):
 			d.PlanBy = res.last
-		}
-		if res.last.After(latest) {
+		case res.last.After(latest):
 			latest = res.last
 		}
-		d.Readings |= moved(chosen, v, own, res)
-		return nil
-	}
-	for receipt := range a.receipt {
-		for supplement := range a.supplement {
-			for extension := range a.extension {
-				v := variant{RestDayReceipt(receipt), Supplement(supplement), ExtensionNeeds(extension), false}
-				v = fill(v, chosen, a)
-				if v == chosen {
-					continue
-				}
-				if err := note(v); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	if r.plansWithout() {
-		v := chosen
-		v.unextended = true
-		if err := note(v); err != nil {
-			return err
+		if res.last != own.last || res.waiting != own.waiting {
+			d.Readings |= differ(chosen, v)
 		}
 	}
 	if !open && !own.last.IsZero() {
@@ -148,45 +126,44 @@ func (r *runner) span(d *Duty, chosen variant, own result) error {
 	return nil
 }
 
-// fill puts the chosen reading on every axis along which nothing varies.
-func fill(v, chosen variant, a axes) variant {
-	if a.receipt == 1 {
-		v.receipt = chosen.receipt
+// axes returns over how many readings a clock is run: one where nothing in the
+// case depends on the option.
+func (r *runner) axes() (receipts, supplements, extensions int) {
+	receipts, supplements, extensions = 1, 1, 1
+	odd := func(i int) bool {
+		e := &r.set.Events[i]
+		return r.clock.rule.receives(e) && r.isOdd(e)
 	}
-	if a.supplement == 1 {
-		v.supplement = chosen.supplement
+	if odd(r.clock.start) {
+		receipts = 2
 	}
-	if a.extension == 1 {
-		v.extension = chosen.extension
-	}
-	return v
-}
-
-// moved is the reading in which two variants differ, if they differ in one only
-// and in the last day too.
-func moved(chosen, v variant, own, res result) OptionSet {
-	if own.last == res.last && own.waiting == res.waiting {
-		return 0
-	}
-	var s OptionSet
-	n := 0
-	for _, x := range [...]struct {
-		differs bool
-		option  OptionSet
-	}{
-		{v.receipt != chosen.receipt, optRestDayReceipt},
-		{v.supplement != chosen.supplement, optSupplement},
-		{v.extension != chosen.extension || v.unextended, optExtensionNeeds},
-	} {
-		if x.differs {
-			n++
-			s |= x.option
+	for k := range r.steps {
+		switch s := &r.steps[k]; s.kind {
+		case asks:
+			supplements = 3
+		case completes:
+			if odd(s.index) {
+				receipts = 2
+			}
+		case grants:
+			extensions = 3
 		}
 	}
-	if n != 1 {
-		return 0
+	return receipts, supplements, extensions
+}
+
+// differ is the option in which two variants differ, none where they differ in
+// several.
+func differ(a, b variant) OptionSet {
+	switch {
+	case a.receipt != b.receipt && a.supplement == b.supplement && a.extension == b.extension:
+		return OptionRestDayReceipt
+	case a.receipt == b.receipt && a.supplement != b.supplement && a.extension == b.extension:
+		return OptionSupplement
+	case a.receipt == b.receipt && a.supplement == b.supplement:
+		return OptionExtensionNeeds
 	}
-	return s
+	return 0
 }
 
 // plansWithout reports whether the planning date leaves extensions out, as no
@@ -205,11 +182,12 @@ func (r *runner) plansWithout() bool {
 // insideOuter caps the dates by those of the clock that this one runs inside.
 func (r *runner) insideOuter(d *Duty, chosen variant) error {
 	for k := range r.all {
-		outer := runner{r.law, r.set, &r.all[k], r.all, r.cal}
-		if r.clock.rule.outer == nil || outer.clock.rule != r.clock.rule.outer {
+		if r.clock.rule.outer == nil || r.all[k].rule != r.clock.rule.outer {
 			continue
 		}
-		res, err := outer.run(chosen)
+		var room [12]step
+		outer := runner{law: r.law, set: r.set, clock: &r.all[k], all: r.all}
+		res, err := outer.run(chosen, outer.prepare(room[:0]))
 		if err != nil || res.last.IsZero() {
 			return err
 		}
@@ -251,7 +229,7 @@ func (r *runner) status(d *Duty) error {
 		d.Status = Open
 	}
 	if d.Status == Open && d.Due.IsZero() && d.Unknown.IsZero() {
-		age, err := r.cal.CountWorkdays(d.Trigger, asOf)
+		age, err := r.clock.cal.CountWorkdays(d.Trigger, asOf)
 		d.Age = age
 		return err
 	}
@@ -283,6 +261,14 @@ func (r *runner) lateness(o *Outcome, d *Duty) {
 		f.Severity = min(f.Severity, Warning)
 	}
 	f.Readings = d.Readings
+	o.Add(f)
+}
+
+// Add appends a finding.
+func (o *Outcome) Add(f Finding) {
+	if o.Findings == nil {
+		o.Findings = make([]Finding, 0, 4)
+	}
 	o.Findings = append(o.Findings, f)
 }
 
@@ -301,7 +287,7 @@ func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok 
 		if !c.in.InForce(on) || !c.in.territory.Contains(s.Parties.division(Provider)) {
 			continue
 		}
-		if strength, err := c.in.between(s.Parties.Provider, s.Parties.Requester); err != nil || strength != Bound {
+		if strength, err := c.in.between(&s.Parties.Provider, &s.Parties.Requester); err != nil || strength != Bound {
 			continue
 		}
 		if f.check == nil {
@@ -316,81 +302,66 @@ func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok 
 // flaws appends findings about steps that had no effect on the clock, or that
 // nobody may take.
 func (r *runner) flaws(o *Outcome, d *Duty) {
-	u := r.clock.rule
-	first := -1 // the first notice to supplement
+	first := -1 // the first notice to supplement, as a step
 	granted := 0
-	for i := r.clock.start + 1; i < len(r.set.Events); i++ {
-		e := &r.set.Events[i]
-		if !e.Touches(r.set.Item) {
-			continue
-		}
-		if s := u.restart; s != nil && s.after.Matches(e) && r.holds(s, e.On) && !r.after(e) {
-			r.noticeFlaws(o, e, first)
+	for k := range r.steps {
+		switch s := &r.steps[k]; s.kind {
+		case asks:
+			r.noticeFlaws(o, s, first)
 			if first < 0 {
-				first = i
+				first = k
 			}
-		}
-		for _, x := range u.extensions {
-			if x.granted.Event != "" && x.granted.Matches(e) && r.holds(x, e.On) {
-				granted += e.N
-				r.grantFlaws(o, d, x, i, granted)
-			}
+		case grants:
+			granted += r.set.Events[s.index].N
+			r.grantFlaws(o, d, k, granted)
 		}
 	}
 }
 
-// noticeFlaws looks at one notice to supplement; first is the index of the
-// first one, negative where this is it.
-func (r *runner) noticeFlaws(o *Outcome, e *Event, first int) {
-	if !within(e.Wants, r.clock.rule.restart.wants) {
-		if f, ok := r.finding("added-condition", e.On); ok {
-			o.Findings = append(o.Findings, f)
+// noticeFlaws looks at one notice to supplement; first is the step of the first
+// one, negative where this is it.
+func (r *runner) noticeFlaws(o *Outcome, s *step, first int) {
+	wants := r.set.Events[s.index].Wants
+	if !within(wants, s.rule.wants) {
+		if f, ok := r.finding("added-condition", s.on); ok {
+			o.Add(f)
 		}
 	}
 	if first < 0 {
 		return
 	}
-	if f, ok := r.finding("second-supplement-notice", e.On); ok {
-		if within(e.Wants, r.set.Events[first].Wants) {
+	if f, ok := r.finding("second-supplement-notice", s.on); ok {
+		if within(wants, r.set.Events[r.steps[first].index].Wants) {
 			f.Severity = min(f.Severity, Warning) // it repeats what was still missing
 		}
-		o.Findings = append(o.Findings, f)
+		o.Add(f)
 	}
 }
 
-// grantFlaws looks at one consent to an extension, the i-th event; granted is
+// grantFlaws looks at the consent to an extension in the k-th step; granted is
 // the number of units granted with it.
-func (r *runner) grantFlaws(o *Outcome, d *Duty, x *linked, i, granted int) {
-	e := &r.set.Events[i]
-	if granted > x.term.period.N() {
-		if f, ok := r.finding("extension-over-cap", e.On); ok {
+func (r *runner) grantFlaws(o *Outcome, d *Duty, k, granted int) {
+	s := &r.steps[k]
+	if granted > s.rule.term.period.N() {
+		if f, ok := r.finding("extension-over-cap", s.on); ok {
 			f.By = Authority
-			o.Findings = append(o.Findings, f)
+			o.Add(f)
 		}
 		return
 	}
-	if d.used[0] == x.Rule {
+	if d.used[0] == s.rule.Rule {
 		return // it took effect
 	}
-	before := r.original(i)
-	told := x.told.Event == "" || (&grants{runner: r}).notified(x, before)
-	if r.mayConsent(e) && !before.IsZero() && !e.On.After(before) && (told || !r.set.AsOf.After(before)) {
-		return // in time, and the notice may still come
+	before, err := r.run(r.law.chosen(), r.steps[:k]) // as it stood then
+	if err != nil || before.last.IsZero() {
+		return
 	}
-	if f, ok := r.finding("extension-ineffective", e.On); ok {
-		f.Readings = optExtensionNeeds
-		o.Findings = append(o.Findings, f)
+	inTime := s.proper && !s.on.After(before.last)
+	if told := k; inTime && (!r.set.AsOf.After(before.last) || notified(r.steps, before.last, &told)) {
+		return // the notice may still come
 	}
-}
-
-// original is the last day as it stood before the i-th event.
-func (r *runner) original(i int) deadline.Date {
-	set := *r.set
-	set.Events = set.Events[:i]
-	own := r.law.readings
-	res, err := (&runner{r.law, &set, r.clock, r.all, r.cal}).run(variant{own.RestDayReceipt, own.Supplement, own.ExtensionNeeds, false})
-	if err != nil {
-		return deadline.Date{}
+	if f, ok := r.finding("extension-ineffective", s.on); ok {
+		f.Readings = OptionExtensionNeeds
+		o.Add(f)
 	}
-	return res.last
 }

@@ -64,8 +64,13 @@ func (a Act) Code() string { return a.code }
 // Words returns the act in Chinese and English.
 func (a Act) Words() Text { return a.words }
 
-func (a Act) doneBy(e *Event) bool {
-	return slices.ContainsFunc(a.by, func(p Pattern) bool { return p.Matches(e) })
+func (a *Act) doneBy(e *Event) bool {
+	for k := range a.by {
+		if a.by[k].Matches(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // A TermKind says what sort of limit a rule sets. Only a number is ever

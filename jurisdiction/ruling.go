@@ -102,7 +102,7 @@ func (r Ruling) at(k int) (Standing, error) {
 	if q.Role != NoRole && u.bearer != q.Role && !(u.bearer.isAuthority() && q.Role.isAuthority()) {
 		return NoStanding, nil
 	}
-	return r.law.standing(u, q.Body, q.Counterpart, q.Body.Division, q.Facts, q.On)
+	return r.law.standing(u, &q.Body, &q.Counterpart, q.Body.Division, &q.Facts, q.On)
 }
 
 // An Applied is a rule with what it counts for.
@@ -189,7 +189,7 @@ var standingReasons = [...]Text{
 
 // standing is what a rule counts for between two bodies on a day, where the
 // bearer of the duty sits in a division. The other body may be unknown.
-func (l *Law) standing(u *linked, bearer, other Body, where Division, f Facts, on deadline.Date) (Standing, error) {
+func (l *Law) standing(u *linked, bearer, other *Body, where Division, f *Facts, on deadline.Date) (Standing, error) {
 	if !u.in.InForce(on) || !u.in.territory.Contains(where) {
 		return NoStanding, nil
 	}
@@ -230,12 +230,12 @@ func (k RelationKind) standing() Standing {
 
 // between is the strength with which the instrument binds two bodies: the
 // weaker of the two. The other body may be unknown.
-func (i *Instrument) between(a, b Body) (Strength, error) {
+func (i *Instrument) between(a, b *Body) (Strength, error) {
 	if a.Kind == UnknownBody && b.Kind == UnknownBody {
 		return Outside, &UndeterminedError{"kind of body"}
 	}
 	weakest := Bound
-	for _, body := range [...]Body{a, b} {
+	for _, body := range [...]*Body{a, b} {
 		if body.Kind != UnknownBody {
 			s, _ := i.strength(body.Kind)
 			weakest = min(weakest, s)
@@ -246,7 +246,7 @@ func (i *Instrument) between(a, b Body) (Strength, error) {
 
 // meets reports whether the facts and the readings are those that the rule
 // needs. A fact that rules it out decides even where another is unknown.
-func (l *Law) meets(r *Rule, f Facts) (bool, error) {
+func (l *Law) meets(r *Rule, f *Facts) (bool, error) {
 	unknown := ""
 	for _, c := range r.when {
 		value := ""

@@ -1,0 +1,348 @@
+package jurisdiction
+
+import (
+	"errors"
+	"slices"
+
+	"gongxiang.example/deadline"
+)
+
+// variant is one combination of the readings that a clock is run under.
+type variant struct {
+	receipt    RestDayReceipt
+	supplement Supplement
+	extension  ExtensionNeeds
+	unextended bool // leave extensions out, for a cautious planning date
+}
+
+// chosen is the variant of the law's own readings.
+func (l *Law) chosen() variant {
+	return variant{l.readings.RestDayReceipt, l.readings.Supplement, l.readings.ExtensionNeeds, false}
+}
+
+// A stepKind says what an event does to a running clock.
+type stepKind uint8
+
+const (
+	asks      stepKind = iota // a notice to supplement
+	completes                 // the supplement is complete
+	grants                    // consent to an extension
+	tells                     // notice of an extension
+	brings                    // the event that brings an extension by itself
+)
+
+// step is an event that bears on the course of a clock, looked at once so that
+// the runs need not look again.
+type step struct {
+	kind   stepKind
+	proper bool // as far as no reading decides: the right body, the right questions
+	index  int
+	on     deadline.Date
+	rule   *linked
+}
+
+// runner runs one clock of a setting.
+type runner struct {
+	law   *Law
+	set   *Setting
+	clock *clock
+	all   []clock
+	steps []step
+}
+
+// result is where one run of a clock ended.
+type result struct {
+	last     deadline.Date // the last day, zero where the run has none
+	trigger  deadline.Date // the day from which the clock runs in the end
+	still    int           // units for which it stood still
+	granted  int           // units by which it was extended
+	waiting  bool          // it stands still until the supplement is complete
+	unknown  deadline.Date // the last day lies after this one, the last covered
+	extended *Rule
+	restart  *Rule
+	paused   deadline.Date
+	resumed  deadline.Date
+}
+
+// prepare appends the steps of the clock to steps.
+func (r *runner) prepare(steps []step) []step {
+	u := r.clock.rule
+	if u.restart == nil && len(u.extensions) == 0 {
+		return steps
+	}
+	stop := r.clock.stop()
+	for i := r.clock.start + 1; i < len(r.set.Events); i++ {
+		e := &r.set.Events[i]
+		if !e.Touches(r.set.Item) || !stop.IsZero() && e.On.After(stop) {
+			continue
+		}
+		if s := u.restart; s != nil {
+			switch {
+			case s.after.Matches(e) && r.holds(s, e.On):
+				steps = append(steps, step{asks, r.asksProperly(i), i, e.On, s})
+			case s.start.Matches(e):
+				steps = append(steps, step{completes, true, i, e.On, s})
+			}
+		}
+		for _, x := range u.extensions {
+			switch {
+			case x.granted.Matches(e) && r.holds(x, e.On):
+				steps = append(steps, step{grants, r.mayConsent(e) && e.N > 0, i, e.On, x})
+			case x.told.Matches(e):
+				steps = append(steps, step{tells, true, i, e.On, x})
+			case x.at.Matches(e) && r.holds(x, e.On):
+				steps = append(steps, step{brings, true, i, e.On, x})
+			}
+		}
+	}
+	return steps
+}
+
+// holds reports whether a rule that changes the course of a clock can do so on
+// a day: procedural tools follow the law of the day on which they are used.
+func (r *runner) holds(x *linked, on deadline.Date) bool {
+	met, err := r.law.meets(x.Rule, &r.set.Facts)
+	return met && err == nil && x.in.InForce(on)
+}
+
+// asksProperly reports whether the notice to supplement at index i can have an
+// effect: it asked only for what the rule lets it ask, and listed everything,
+// as no later notice asks for more.
+func (r *runner) asksProperly(i int) bool {
+	notice := &r.set.Events[i]
+	rule := r.clock.rule.restart
+	if !within(notice.Wants, rule.wants) {
+		return false
+	}
+	for k := i + 1; k < len(r.set.Events); k++ {
+		if e := &r.set.Events[k]; rule.after.Matches(e) && e.Touches(r.set.Item) && !within(e.Wants, notice.Wants) {
+			return false
+		}
+	}
+	return true
+}
+
+func within(list, allowed []string) bool {
+	for _, s := range list {
+		if !slices.Contains(allowed, s) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayConsent reports whether the body that consented can do so. Nobody consents
+// to its own extension: for a bearer that is itself the authority it is the
+// next higher authority, for the national one the State Council (reading Q13).
+func (r *runner) mayConsent(e *Event) bool {
+	body := r.set.Parties.In(r.clock.rule.bearer)
+	switch {
+	case !body.IsAuthority:
+		return e.By == NoRole || e.By.isAuthority()
+	case body.Division == Nation() || r.law.readings.AuthorityConsent == OwnGovernment:
+		return e.By == Government
+	}
+	return e.By == SuperiorAuthority
+}
+
+// run computes the last day under one variant from the first steps of the
+// clock. A step that came too late, or without what it needs, has no effect;
+// see [runner.flaws]. A last day that no notice covers is a result without one.
+func (r *runner) run(v variant, steps []step) (result, error) {
+	res, err := r.follow(v, steps)
+	if err != nil && errors.Is(err, deadline.ErrUnpublished) {
+		return result{unknown: r.clock.cal.Last()}, nil
+	}
+	return res, err
+}
+
+func (r *runner) follow(v variant, steps []step) (res result, err error) {
+	u := r.clock.rule
+	start := &r.set.Events[r.clock.start]
+	if u.term.kind != Numbered {
+		res.last = start.Until // of a term by order; zero for all others
+		return res, nil
+	}
+	if res.trigger, err = r.received(start, v); err != nil {
+		return res, err
+	}
+	if res.last, err = r.end(res.trigger, u.term.period.N()); err != nil {
+		return res, err
+	}
+	told, asked := -1, false
+	for k := range steps {
+		s := &steps[k]
+		switch s.kind {
+		case asks:
+			if !asked && s.proper && !s.on.After(res.last) {
+				asked, res.paused = true, s.on
+			}
+		case completes:
+			if asked && res.resumed.IsZero() {
+				res.resumed, res.restart = s.on, s.rule.Rule
+				err = r.resume(&res, v, s)
+			}
+		case grants, brings:
+			n := r.grant(&res, v, steps, k, &told)
+			if n == 0 {
+				break
+			}
+			res.granted += n
+			res.extended = s.rule.Rule
+			res.last, err = r.later(res.last, n)
+		}
+		if err != nil {
+			return res, err
+		}
+	}
+	if asked && res.resumed.IsZero() && v.supplement != SupplementNone {
+		return result{waiting: true, restart: u.restart.Rule, paused: res.paused}, nil
+	}
+	return res, nil
+}
+
+// received is the day from which the clock runs: the day of the event, or the
+// next working day for a receipt on a rest day or after hours (reading G3).
+func (r *runner) received(e *Event, v variant) (deadline.Date, error) {
+	if v.receipt == AsReceived || !r.clock.rule.receives(e) || !r.isOdd(e) {
+		return e.On, nil
+	}
+	if works, err := r.clock.cal.IsWorkday(e.On); err == nil && works {
+		return r.clock.cal.AddWorkdays(e.On, 1)
+	}
+	return r.clock.cal.AddWorkdays(e.On, 0)
+}
+
+// isOdd reports whether a receipt came on a rest day or, where the hour of
+// closing is given, after hours.
+func (r *runner) isOdd(e *Event) bool {
+	if works, err := r.clock.cal.IsWorkday(e.On); err != nil || !works {
+		return err == nil
+	}
+	closing := r.law.readings.Closing
+	return !closing.IsZero() && !e.At.IsZero() && !e.At.Before(closing)
+}
+
+// end is the last day of n units of the rule's term from trigger, one day
+// earlier in the reading that counts the trigger day (reading G1).
+func (r *runner) end(trigger deadline.Date, n int) (deadline.Date, error) {
+	if r.law.readings.TriggerDay == TriggerCounted {
+		before, err := trigger.AddDays(-1)
+		if err != nil {
+			return deadline.Date{}, err
+		}
+		trigger = before
+	}
+	return r.later(trigger, n)
+}
+
+// later is the day n units of the rule's term after d.
+func (r *runner) later(d deadline.Date, n int) (deadline.Date, error) {
+	unit := r.clock.rule.term.period.Unit()
+	if unit == deadline.Workday {
+		return r.clock.cal.AddWorkdays(d, n)
+	}
+	p, err := deadline.NewPeriod(n, unit)
+	if err != nil {
+		return deadline.Date{}, err
+	}
+	due, err := r.clock.cal.Due(d, p)
+	return due.Last(), err
+}
+
+// resume applies a complete supplement: the clock begins anew, with what was
+// granted before, or goes on after the time for which it stood still.
+func (r *runner) resume(res *result, v variant, s *step) (err error) {
+	switch v.supplement {
+	case SupplementRestart:
+		if res.trigger, err = r.received(&r.set.Events[s.index], v); err != nil {
+			return err
+		}
+		if res.last, err = r.end(res.trigger, r.clock.rule.term.period.N()); err != nil || res.granted == 0 {
+			return err
+		}
+		res.last, err = r.later(res.last, res.granted)
+	case SupplementSuspend:
+		res.still = s.on.DaysSince(res.paused)
+		if r.clock.rule.term.period.Unit() == deadline.Workday {
+			if res.still, err = r.clock.cal.CountWorkdays(res.paused, s.on); err != nil {
+				return err
+			}
+		}
+		if res.still > 0 {
+			res.last, err = r.later(res.last, res.still)
+		}
+	}
+	return err
+}
+
+// grant returns how many units the k-th step adds: none where it came late,
+// without notice in time or over the maximum, each as far as the reading cares
+// (reading S4). told is the last notice that served for an earlier grant.
+func (r *runner) grant(res *result, v variant, steps []step, k int, told *int) int {
+	s := &steps[k]
+	inTime := !s.on.After(res.last)
+	whole := s.rule.term.period.N()
+	if s.kind == brings {
+		if !inTime || res.granted > 0 || v.unextended {
+			return 0
+		}
+		return whole
+	}
+	e := &r.set.Events[s.index]
+	left := whole - res.granted
+	if !s.proper || left < 1 || v.unextended {
+		return 0
+	}
+	switch v.extension {
+	case ConsentAndNotice:
+		if !inTime || e.N > left || s.rule.told.Event != "" && !notified(steps, res.last, told) {
+			return 0
+		}
+	case AskedInTime:
+		if !inTime && (e.Asked.IsZero() || e.Asked.After(res.last)) {
+			return 0
+		}
+	default:
+		if !inTime {
+			return 0
+		}
+	}
+	return min(e.N, left)
+}
+
+// notified finds a notice of extension by the last day that has not served for
+// an earlier grant.
+func notified(steps []step, last deadline.Date, told *int) bool {
+	for k := *told + 1; k < len(steps); k++ {
+		if s := &steps[k]; s.kind == tells && !s.on.After(last) {
+			*told = k
+			return true
+		}
+	}
+	return false
+}
+
+// deadline works a result out as a deadline, to be shown day by day.
+func (r *runner) deadline(res *result) (d deadline.Deadline, err error) {
+	period := r.clock.rule.term.period
+	trigger := res.trigger
+	if r.law.readings.TriggerDay == TriggerCounted {
+		if trigger, err = trigger.AddDays(-1); err != nil {
+			return d, err
+		}
+	}
+	if res.still > 0 {
+		if period, err = deadline.NewPeriod(period.N()+res.still, period.Unit()); err != nil {
+			return d, err
+		}
+	}
+	if d, err = r.clock.cal.Due(trigger, period); err != nil || res.granted == 0 {
+		return d, err
+	}
+	extension, err := deadline.NewPeriod(res.granted, period.Unit())
+	if err != nil {
+		return d, err
+	}
+	return d.Extend(extension)
+}

@@ -1,0 +1,27 @@
+// Package sharing follows a request for government data: who owes what now, what
+// is late, what may happen next?
+//
+// Start with [Examine]. It takes the law, a [Case] (the facts: parties, data,
+// events in the order of time) and a day, and answers with a [Report]: the
+// state, the duties with their dates, the findings, what may happen next, and
+// what it cannot know ([Report.Gaps]).
+//
+// # Events, states, clocks
+//
+// An event moves the state of the items it touches, by the table that
+// [Transitions] yields and [Apply] carries out, and it starts, stops, extends or
+// restarts clocks, by the rules in the texts. No limit stands in this package.
+// An event that a local text declares moves clocks and no state.
+//
+// # Three dates
+//
+// A duty with a number has a due date, under the readings of the law; a planning
+// date, the earliest that a serious reading gives; and the first day that is
+// late under every serious reading. A finding of lateness is a breach only from
+// the last, and a warning before.
+//
+// # Guarantees
+//
+// Examine is a pure function of its arguments: it reads no clock, changes
+// nothing and never panics. On an error there is no report at all.
+package sharing

@@ -1,0 +1,128 @@
+package sharing
+
+import (
+	"iter"
+
+	"gongxiang.example/deadline"
+	"gongxiang.example/jurisdiction"
+)
+
+// A Report says where a case stands at the end of a day.
+type Report struct {
+	State    State
+	Duties   []jurisdiction.Duty    // by item, in the order in which they arose
+	Findings []jurisdiction.Finding // by item
+	AsOf     deadline.Date
+	Later    int // events of the case that lie after AsOf and were left out
+
+	law    *jurisdiction.Law
+	c      *Case
+	events []jurisdiction.Event
+}
+
+// Examine answers who owes what by when in a case, what is late and what may
+// happen next, at the end of the day asOf; what happened later is left out.
+//
+// Nothing is half done: on an error there is no report. It wraps [ErrEvent] for
+// an event that is unknown, incomplete, out of order or, with a [*MoveError],
+// impossible in its state; [jurisdiction.ErrUndetermined] where a fact is
+// missing; [deadline.ErrUnpublished] or [deadline.ErrBeforeFirst] where the
+// answer depends on a day that the calendar does not cover. A duty whose last
+// day lies past the last notice is no error: its Unknown says so.
+func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error) {
+	r := Report{AsOf: asOf, law: law, c: c}
+	if asOf.IsZero() {
+		return Report{}, &jurisdiction.UndeterminedError{Fact: "as_of"}
+	}
+	var err error
+	if r.events, err = c.order(law, asOf); err != nil {
+		return Report{}, err
+	}
+	r.Later = len(c.Events) - len(r.events)
+	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, 2*max(1, len(c.Items)))}
+	if len(c.Items) == 0 {
+		if r.State, err = r.item(&o, Item{Facts: c.Facts, Conditions: c.Conditions}); err != nil {
+			return Report{}, err
+		}
+	}
+	for k, i := range c.Items {
+		s, err := r.item(&o, i)
+		if err != nil {
+			return Report{}, err
+		}
+		if k == 0 {
+			r.State = s
+		} else if s != r.State {
+			r.State = Mixed
+		}
+	}
+	r.Duties, r.Findings = o.Duties, o.Findings
+	return r, nil
+}
+
+// item follows one item through the events: its state, its clocks, and what
+// replies got wrong.
+func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
+	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.events, AsOf: r.AsOf}
+	state := NotReceived
+	for k := range r.events {
+		e := &r.events[k]
+		if !e.Touches(i.ID) {
+			continue
+		}
+		after, err := Apply(state, e)
+		switch {
+		case err == nil && !elsewhere(e):
+			reply(r.law, o, &set, i.Conditions, state, e)
+			state = after
+		case err != nil && moves(e):
+			return state, &EventError{k, e.Type, e.On, err}
+		}
+	}
+	return state, r.law.Run(o, jurisdiction.Sharing, &set)
+}
+
+// ItemState returns the state of one item; for a case without items its id is
+// the empty string.
+func (r Report) ItemState(id string) State {
+	state := NotReceived
+	for k := range r.events {
+		if e := &r.events[k]; e.Touches(id) && moves(e) {
+			state, _ = Apply(state, e)
+		}
+	}
+	return state
+}
+
+// Next yields the events that can happen next to some item, in the order of the
+// machine, none twice.
+func (r Report) Next() iter.Seq[jurisdiction.EventType] {
+	if r.State != Mixed {
+		return r.State.Next()
+	}
+	return func(yield func(jurisdiction.EventType) bool) {
+		can := map[jurisdiction.EventType]bool{}
+		for _, i := range r.c.Items {
+			for e := range r.ItemState(i.ID).Next() {
+				can[e] = true
+			}
+		}
+		for _, t := range transitions {
+			if can[t.Event] && !yield(t.Event) {
+				return
+			}
+			delete(can, t.Event)
+		}
+	}
+}
+
+// Events yields what the report took into account, in the order of time.
+func (r Report) Events() iter.Seq[jurisdiction.Event] {
+	return func(yield func(jurisdiction.Event) bool) {
+		for _, e := range r.events {
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}

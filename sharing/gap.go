@@ -1,0 +1,169 @@
+package sharing
+
+import (
+	"iter"
+
+	"gongxiang.example/deadline"
+	"gongxiang.example/internal/enum"
+	"gongxiang.example/jurisdiction"
+)
+
+// A GapCode names a kind of thing that a report cannot know. The zero value is
+// none.
+type GapCode uint8
+
+const (
+	NoGap              GapCode = iota // none
+	OutsideScope                      // no text held binds these two bodies
+	NotInForce                        // no text held was in force when the request was received
+	NoLimit                           // the texts held set no clock for such a request
+	CalendarUnknown                   // the last day lies past the last holiday notice
+	CalendarMayMove                   // a notice that is still to come may move the last day
+	TextNotHeld                       // local texts of the provider's place are not held
+	HolidaysNotGiven                  // holidays of an autonomous area were not given
+	ReceiptNotRecorded                // the day of submission stands for that of receipt
+)
+
+var gapNames = []string{"", "outside-scope", "not-in-force", "no-limit", "calendar-unpublished", "calendar-may-move",
+	"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded"}
+
+// String returns the name, such as "no-limit".
+func (g GapCode) String() string { return enum.String(gapNames, "GapCode", g) }
+
+// AppendText appends what [GapCode.String] returns; an undeclared value is an error.
+func (g GapCode) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, gapNames, "sharing: gap", g)
+}
+
+// MarshalText is [GapCode.AppendText] on an empty slice.
+func (g GapCode) MarshalText() ([]byte, error) { return g.AppendText(nil) }
+
+// UnmarshalText accepts the names that [GapCode.String] returns.
+func (g *GapCode) UnmarshalText(b []byte) error {
+	return enum.Parse(g, gapNames, "sharing: gap", b)
+}
+
+var gapWords = []jurisdiction.Text{{},
+	{"本库所载文本不约束这两个主体，没有可以计算的期限", "no text held binds these two bodies, so no limit can be computed"},
+	{"收到申请之日，本库所载文本尚未施行或者已经失效", "no text held was in force on the day of receipt"},
+	{"本库所载文本对此类申请没有规定答复期限（例如目录外数据）", "the texts held set no time for a reply to such a request (data outside the catalog, for instance)"},
+	{"期限届满日晚于放假通知所及的最后一日，现在无法得知", "the last day lies past the days that holiday notices cover and cannot be known yet"},
+	{"期限届满日在年末，下一年的放假通知仍可能将其移动", "the last day is at the end of the year, and the notice for the next year may still move it"},
+	{"没有载入提供部门所在地的地方文本，当地规定可能另有要求", "no local text of the provider's place is held; local rules may ask for more"},
+	{"提供部门在民族自治地方，没有载入当地假日", "the provider sits in an autonomous area whose own holidays were not given"},
+	{"没有单独记录收到时间，以提交之日计算", "no day of receipt was recorded; the day of submission was used"},
+}
+
+// A Gap is something that the report cannot know, and says so instead of
+// guessing.
+type Gap struct {
+	Code  GapCode
+	Item  string                // the item concerned, where one is
+	Duty  string                // the duty concerned, where one is
+	After deadline.Date         // CalendarUnknown: the last day lies after this one
+	Cite  jurisdiction.Citation // the provision that leaves it open, where one does
+}
+
+// Words says what cannot be known.
+func (g Gap) Words() jurisdiction.Text {
+	if int(g.Code) < len(gapWords) {
+		return gapWords[g.Code]
+	}
+	return jurisdiction.Text{g.Code.String(), g.Code.String()}
+}
+
+// Gaps yields what the report cannot know: first of single items and duties, in
+// order, then of the case.
+func (r Report) Gaps() iter.Seq[Gap] {
+	return func(yield func(Gap) bool) {
+		for _, gaps := range []iter.Seq[Gap]{r.itemGaps, r.dutyGaps, r.caseGaps} {
+			for g := range gaps {
+				if !yield(g) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// itemGaps yields items whose receipt started no clock, and why.
+func (r Report) itemGaps(yield func(Gap) bool) {
+	items := r.c.Items
+	if len(items) == 0 {
+		items = []Item{{}}
+	}
+	for _, i := range items {
+		received := r.received(i.ID)
+		if received == nil || r.hasDuty(i.ID) {
+			continue
+		}
+		bound, inForce := r.law.Binds(r.c.Parties.Provider, r.c.Parties.Requester, received.On)
+		g := Gap{Code: NoLimit, Item: i.ID}
+		switch {
+		case !bound:
+			g.Code = OutsideScope
+		case !inForce:
+			g.Code = NotInForce
+		}
+		if !yield(g) {
+			return
+		}
+	}
+}
+
+func (r Report) received(item string) *jurisdiction.Event {
+	for k := range r.events {
+		if e := &r.events[k]; e.Type == jurisdiction.Received && e.Touches(item) {
+			return e
+		}
+	}
+	return nil
+}
+
+func (r Report) hasDuty(item string) bool {
+	for k := range r.Duties {
+		if r.Duties[k].Item == item {
+			return true
+		}
+	}
+	return false
+}
+
+// dutyGaps yields open duties whose last day is not, or not finally, known.
+func (r Report) dutyGaps(yield func(Gap) bool) {
+	for k := range r.Duties {
+		d := &r.Duties[k]
+		g := Gap{Item: d.Item, Duty: d.Code, After: d.Unknown}
+		switch {
+		case d.Status != jurisdiction.Open:
+			continue
+		case !d.Unknown.IsZero():
+			g.Code = CalendarUnknown
+		case r.law.CalendarAt(r.c.Parties.Provider.Division).MayMove(d.Due):
+			g.Code = CalendarMayMove
+		default:
+			continue
+		}
+		if !yield(g) {
+			return
+		}
+	}
+}
+
+// caseGaps yields what is not held about the provider's place, and a day of
+// receipt that was not recorded.
+func (r Report) caseGaps(yield func(Gap) bool) {
+	place := r.c.Parties.Provider.Division
+	local := !place.IsZero() && place != jurisdiction.Nation()
+	if local && !r.law.HeldLocally(place) && !yield(Gap{Code: TextNotHeld}) {
+		return
+	}
+	if local && place.IsAutonomous() && !r.law.CalendarAt(place).IsLocal() && !yield(Gap{Code: HolidaysNotGiven}) {
+		return
+	}
+	for k := range r.events {
+		if r.events[k].Submitted && !yield(Gap{Code: ReceiptNotRecorded}) {
+			return
+		}
+	}
+}
