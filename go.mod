@@ -4,7 +4,8 @@ go 1.24
 
 require github.com/rickar/cal/v2 v2.1.13
 
+// Test dependencies.
 require (
-	github.com/google/go-cmp v0.7.0 // indirect
-	pgregory.net/rapid v1.3.0 // indirect
+	github.com/google/go-cmp v0.7.0
+	pgregory.net/rapid v1.3.0
 )

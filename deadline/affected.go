@@ -12,18 +12,18 @@ import (
 // [Calendar.With] for after; days already past keep their character since a
 // notice changes later days only.
 //
-// An error other than [ErrUnpublished] and [ErrBeforeFirst], such as an invalid
-// period, ends the comparison.
+// A last day past the year 9999 is an error that wraps [ErrDate] and ends the
+// comparison.
 func Affected(before, after *Calendar, deadlines []Deadline) ([]Move, error) {
 	var moves []Move
 	for i, d := range deadlines {
 		old, err := d.under(before)
 		if err != nil && !isOutside(err) {
-			return nil, fmt.Errorf("deadline %d: %w", i, err)
+			return nil, fmt.Errorf("deadline: affected %d: %w", i, err)
 		}
 		now, err := d.under(after)
 		if err != nil && !isOutside(err) {
-			return nil, fmt.Errorf("deadline %d: %w", i, err)
+			return nil, fmt.Errorf("deadline: affected %d: %w", i, err)
 		}
 		if old.last != now.last {
 			moves = append(moves, Move{i, old, now})

@@ -27,7 +27,7 @@ func Compile(b *cal.BusinessCalendar, first, last Date) (*Calendar, error) {
 		noon := d.In(loc).Add(12 * time.Hour)
 		if works := b.IsWorkday(noon); works != isWeekday(d) {
 			_, _, h := b.IsHoliday(noon)
-			c.marks = append(c.marks, mark{span{d, d}, works, businessName(h), ""})
+			c.marks = append(c.marks, mark{span: span{d, d}, work: works, name: businessName(h)})
 		}
 	}
 	c.tabulate()

@@ -3,6 +3,7 @@ package deadline
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 )
@@ -26,7 +27,7 @@ type Calendar struct {
 	work        []uint16
 	marks       []mark // arranged runs of days, in order, no two overlapping
 	locals      []local
-	local       bool
+	area        string // of a calendar that At returned
 }
 
 // mark is a run of days, both ends included, that an arrangement takes out of
@@ -36,6 +37,7 @@ type mark struct {
 	work   bool // worked, though it would be a rest day
 	name   Text
 	notice string
+	order  int // of the notice among those of the calendar
 }
 
 // local is the calendar of a territory that has holidays of its own.
@@ -93,37 +95,61 @@ func (c *Calendar) HasLocal() bool { return len(c.locals) > 0 }
 
 // IsLocal reports whether the calendar holds holidays of a territory, as the
 // one that [Calendar.At] returns for it does.
-func (c *Calendar) IsLocal() bool { return c.local }
+func (c *Calendar) IsLocal() bool { return c.area != "" }
+
+// Notices yields the notices that the calendar knows, in the order in which
+// they were added, those of other territories included. A calendar made by
+// [Compile] has none.
+func (c *Calendar) Notices() iter.Seq[Notice] { return slices.Values(c.notices) }
 
 // With returns a calendar that knows these notices too: the arrangement of the
 // year after the last one covered, a change of an arrangement, or holidays of
 // one territory, which hold for [Calendar.At] that territory only. A forecast
-// is dropped. The receiver does not change.
+// is dropped. The receiver does not change; that of a territory gives that of
+// the same territory.
 //
 // All reasons why a notice cannot be taken are returned together, each a
 // [*NoticeError]: a make-up day that is a working day anyhow, a day that two
 // notices arrange, a year already arranged or not adjoining, an unknown amended
 // notice, a number used twice, a day that the calendar does not cover.
 func (c *Calendar) With(notices ...Notice) (*Calendar, error) {
-	return compileNotices(append(slices.Clone(c.notices), notices...), c.known)
+	n, err := compileNotices(append(slices.Clone(c.notices), notices...), c.known)
+	if err != nil {
+		return nil, err
+	}
+	return n.at(c.area), nil
 }
 
 // KnownAt returns the calendar as it was known at the end of day: notices that
-// became known later ([Notice.KnownFrom]) are left out, so a deadline computed
-// with it is the one that could be computed then. A calendar made by [Compile]
-// has no notices and is returned as it is.
+// became known later ([Notice.KnownFrom]) are left out, with those that rest on
+// them, and so is a forecast; a deadline computed with it is the one that could
+// be computed then. A calendar made by [Compile] has no notices and is returned
+// as it is.
 func (c *Calendar) KnownAt(day Date) *Calendar {
 	if len(c.notices) == 0 {
 		return c
 	}
-	known := slices.DeleteFunc(slices.Clone(c.notices), func(n Notice) bool { return n.KnownFrom().After(day) })
+	var known []Notice
+	through := Date{} // the last day arranged by what was known
+	for _, n := range c.notices {
+		if n.year != 0 && !n.KnownFrom().After(day) {
+			known = append(known, n)
+			through = lastDay(n.year)
+		}
+	}
+	for _, n := range c.notices {
+		rests := n.area != "" || slices.ContainsFunc(known, func(k Notice) bool { return k.number == n.amends })
+		if n.year == 0 && rests && !n.KnownFrom().After(day) && !n.lastDay().After(through) {
+			known = append(known, n)
+		}
+	}
 	cal, err := compileNotices(known, day)
 	if err != nil {
-		// What was known then was consistent before the rest was added,
-		// unless a change was issued before what it changes: then nothing was.
+		// What was known later was consistent; a part of it that is not was
+		// no arrangement anybody could follow.
 		return &Calendar{known: day}
 	}
-	return cal
+	return cal.at(c.area)
 }
 
 // At returns the calendar that holds in a territory, given by its six-digit
@@ -137,6 +163,14 @@ func (c *Calendar) At(area string) *Calendar {
 		}
 	}
 	return best.cal
+}
+
+// at is At for the area of another calendar; none is the nation.
+func (c *Calendar) at(area string) *Calendar {
+	if area == "" {
+		return c
+	}
+	return c.At(area)
 }
 
 // contains reports whether division code a lies around division code b.
@@ -154,111 +188,129 @@ func trimArea(area string) string {
 }
 
 // compileNotices builds the national calendar and those of territories with
-// notices of their own.
+// notices of their own, and gathers what is wrong with any of them, each fault
+// once.
 func compileNotices(notices []Notice, known Date) (*Calendar, error) {
+	var faults faults
 	c := &Calendar{notices: notices, known: known}
-	national := func(n Notice) bool { return n.area == "" }
-	if err := c.compile(national); err != nil {
-		return nil, err
-	}
-	var errs []error
+	c.cover(&faults)
+	c.compile(&faults, func(n Notice) bool { return n.area == "" })
 	for _, n := range notices {
 		if n.area == "" || slices.ContainsFunc(c.locals, func(l local) bool { return l.area == n.area }) {
 			continue
 		}
-		cal := &Calendar{notices: notices, known: known, local: true}
-		err := cal.compile(func(m Notice) bool { return m.area == "" || contains(m.area, n.area) })
-		errs = append(errs, err)
+		cal := &Calendar{notices: notices, known: known, first: c.first, last: c.last, settled: c.last, area: n.area}
+		cal.compile(&faults, func(m Notice) bool { return m.area == "" || contains(m.area, n.area) })
 		c.locals = append(c.locals, local{n.area, cal})
 	}
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
+	if len(faults) > 0 {
+		return nil, errors.Join(faults...)
 	}
 	return c, nil
 }
 
-// compile checks the notices that hold and fills the tables.
-func (c *Calendar) compile(holds func(Notice) bool) error {
-	var errs []error
-	refuse := func(n Notice, format string, args ...any) {
-		errs = append(errs, &NoticeError{Number: n.name(), Reason: fmt.Sprintf(format, args...)})
+// faults gathers what is wrong with notices, each fault once.
+type faults []error
+
+func (f *faults) refuse(n Notice, format string, args ...any) {
+	e := &NoticeError{Number: n.name(), Reason: fmt.Sprintf(format, args...)}
+	if !slices.ContainsFunc(*f, func(o error) bool { return o.Error() == e.Error() }) {
+		*f = append(*f, e)
 	}
-	c.span(refuse)
-	c.marks = arrange(c.notices, holds, refuse)
-	for i, m := range c.marks {
-		n := Notice{number: m.notice}
-		switch {
-		case !c.Covers(m.first) || !c.Covers(m.last):
-			refuse(n, "it arranges %v, but the notices cover %v through %v", m.span, c.first, c.last)
-		case m.work && isWeekday(m.first):
-			refuse(n, "make-up day %v is a %v, worked in any case", m.first, m.first.Weekday())
-		case i > 0 && !m.first.After(c.marks[i-1].last):
-			refuse(n, "%v is arranged twice, for %s and for %s of notice %q; a notice that changes another says so with amends",
-				m.first, m.name[English], c.marks[i-1].name[English], c.marks[i-1].notice)
-		}
-	}
-	if len(errs) > 0 {
-		return errors.Join(errs...)
-	}
-	c.tabulate()
-	return nil
 }
 
-// span finds the years covered and checks that they adjoin.
-func (c *Calendar) span(refuse func(Notice, string, ...any)) {
+// cover finds the years covered and checks that they adjoin.
+func (c *Calendar) cover(f *faults) {
 	seen := map[string]bool{}
 	for _, n := range c.notices {
 		if n.number != "" && seen[n.number] {
-			refuse(n, "the calendar holds a notice with this number already")
+			f.refuse(n, "the calendar holds a notice with this number already")
 		}
 		seen[n.number] = true
 		switch {
 		case n.year == 0:
 		case c.first.IsZero():
-			c.first, c.last = newYear(n.year), Date{newYear(n.year+1).n - 1}
+			c.first, c.last = newYear(n.year), lastDay(n.year)
 		case n.year <= c.last.Year():
-			refuse(n, "%d is arranged already; a notice that changes it says so with amends", n.year)
-		case n.year != c.last.Year()+1 || int(newYear(n.year+1).n-c.first.n) > maxCalendarDays:
-			refuse(n, "%d does not adjoin the years covered, which end with %d", n.year, c.last.Year())
+			f.refuse(n, "%d is arranged already; a notice that changes it says so with amends", n.year)
+		case n.year != c.last.Year()+1:
+			f.refuse(n, "%d does not adjoin the years covered, which end with %d", n.year, c.last.Year())
+		case lastDay(n.year).DaysSince(c.first) >= maxCalendarDays:
+			f.refuse(n, "with %d the calendar would hold more than %d days", n.year, maxCalendarDays)
 		default:
-			c.last = Date{newYear(n.year+1).n - 1}
+			c.last = lastDay(n.year)
 		}
 	}
 	for _, n := range c.notices {
 		if n.amends != "" && !seen[n.amends] {
-			refuse(n, "it amends %q, which the calendar does not hold", n.amends)
+			f.refuse(n, "it amends %q, which the calendar does not hold", n.amends)
 		}
 	}
 	c.settled = c.last
 }
 
-// arrange lists the runs of days that the notices arrange, after the changes
-// that later notices make to earlier ones, in order of their first day.
-func arrange(notices []Notice, holds func(Notice) bool, refuse func(Notice, string, ...any)) []mark {
-	type entry struct {
-		number, zh string
-	}
-	changed := map[entry]bool{}
-	var marks []mark
-	for _, n := range slices.Backward(notices) {
-		if !holds(n) {
-			continue
+// compile checks the notices that hold and fills the tables.
+func (c *Calendar) compile(f *faults, holds func(Notice) bool) {
+	before := len(*f)
+	c.marks = arrange(c.notices, holds, f)
+	for i, m := range c.marks {
+		n := c.notices[m.order]
+		switch {
+		case !c.Covers(m.first) || !c.Covers(m.last):
+			f.refuse(n, "it arranges %v, but the notices cover %v through %v", m.span, c.first, c.last)
+		case m.work && isWeekday(m.first):
+			f.refuse(n, "make-up day %v is a %v, worked in any case", m.first, m.first.Weekday())
+		case i > 0 && !m.first.After(c.marks[i-1].last):
+			other := c.marks[i-1]
+			if other.order > m.order {
+				m, other, n = other, m, c.notices[other.order]
+			}
+			f.refuse(n, "%v is arranged twice, for %s and for %s of notice %q; a notice that changes another says so with amends",
+				maxDate(m.first, other.first), m.name[English], other.name[English], other.notice)
 		}
-		if len(n.holidays) == 0 {
-			refuse(n, "no holidays")
+	}
+	if len(*f) == before {
+		c.tabulate()
+	}
+}
+
+// arrange lists the runs of days that the notices arrange, in order of their
+// first day. What a notice says of a holiday takes the place of what the notice
+// that it amends, or an earlier amendment of that, said of it.
+func arrange(notices []Notice, holds func(Notice) bool, f *faults) []mark {
+	type entry struct{ root, zh string }
+	latest := map[entry]int{} // the last notice to arrange a holiday
+	root := func(n Notice) string {
+		for range notices {
+			k := slices.IndexFunc(notices, func(m Notice) bool { return m.number == n.amends })
+			if n.amends == "" || k < 0 {
+				break
+			}
+			n = notices[k]
+		}
+		return n.name()
+	}
+	for order, n := range notices {
+		if holds(n) && len(n.holidays) == 0 {
+			f.refuse(n, "no holidays")
 		}
 		for _, h := range n.holidays {
-			if changed[entry{n.number, h.name[Chinese]}] {
-				continue // a later notice arranges this holiday anew
+			if holds(n) {
+				latest[entry{root(n), h.name[Chinese]}] = order
 			}
-			if n.amends != "" {
-				changed[entry{n.amends, h.name[Chinese]}] = true
+		}
+	}
+	var marks []mark
+	for order, n := range notices {
+		for _, h := range n.holidays {
+			if !holds(n) || latest[entry{root(n), h.name[Chinese]}] != order {
+				continue
 			}
 			for _, s := range h.off {
-				marks = append(marks, mark{s, false, h.name, n.name()})
+				marks = append(marks, mark{s, false, h.name, n.name(), order})
 			}
 			for _, d := range h.work {
-				marks = append(marks, mark{span{d, d}, true, h.name, n.name()})
+				marks = append(marks, mark{span{d, d}, true, h.name, n.name(), order})
 			}
 		}
 	}

@@ -71,13 +71,18 @@ func fromUTC(t time.Time) Date { return Date{int32(t.Unix()/daySeconds + unixOff
 // days can be left to package time.
 func (d Date) utc() time.Time { return time.Unix(int64(d.n-unixOffset)*daySeconds, 0).UTC() }
 
-// In returns the first instant of d in loc, the zero time for the zero Date.
+// In returns the first instant of d in loc, which is later than midnight where
+// the clocks were put forward then; the zero time for the zero Date.
 func (d Date) In(loc *time.Location) time.Time {
 	if d.IsZero() {
 		return time.Time{}
 	}
 	y, m, day := d.Date()
-	return time.Date(y, m, day, 0, 0, 0, 0, loc)
+	t := time.Date(y, m, day, 0, 0, 0, 0, loc)
+	for DateOf(t, loc).Before(d) {
+		t = t.Add(30 * time.Minute) // midnight was skipped
+	}
+	return t
 }
 
 // IsZero reports whether d is no day.
@@ -133,7 +138,8 @@ func (d Date) AddDays(n int) (Date, error) {
 // is earlier.
 func (d Date) DaysSince(e Date) int { return int(d.n - e.n) }
 
-// next is the following day; only for days known to lie inside a calendar.
+// next is the following day. That of the last day there is compares as one but
+// is none, and must not be shown.
 func (d Date) next() Date { return Date{d.n + 1} }
 
 // addMonths returns the corresponding day n months on, or the last day of that
@@ -141,7 +147,7 @@ func (d Date) next() Date { return Date{d.n + 1} }
 func (d Date) addMonths(n int) (Date, error) {
 	y, m, day := d.Date()
 	months := y*12 + int(m) - 1 + n
-	if months < 12 || months >= 10000*12 {
+	if months >= 10000*12 {
 		return Date{}, &DateError{Op: "add months", Input: d.String(), Reason: "the result lies outside 0001-01-01 to 9999-12-31"}
 	}
 	y, m = months/12, time.Month(months%12+1)

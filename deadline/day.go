@@ -44,7 +44,7 @@ type DayInfo struct {
 	Date     Date
 	Kind     DayKind
 	Holiday  Text   // for a day off or a make-up day: of which holiday
-	Notice   string // and the number of the notice that arranges it
+	Notice   string // and the number of the notice that arranges it, of the decree in a forecast
 	Forecast bool   // the answer rests on Calendar.Forecast
 }
 

@@ -69,19 +69,21 @@ func (c *Calendar) end(trigger Date, p Period) (Date, error) {
 }
 
 // ErrExtension is the kind of error for an extension of no deadline, or for
-// more extensions in unlike units than a deadline can hold.
+// more extensions than a deadline can hold. Extensions that follow each other in
+// days, or in working days, are held as one.
 var ErrExtension = errors.New("deadline: cannot be extended")
 
 // Extend returns the deadline with p appended to its last day: the first day of
 // the extension is the next that counts, and the new last day is never earlier.
-// The errors are those of [Calendar.Due], and [ErrExtension].
+// On an error it returns the zero Deadline; the errors are those of
+// [Calendar.Due], and [ErrExtension].
 func (d Deadline) Extend(p Period) (Deadline, error) {
 	if d.n == 0 {
-		return d, fmt.Errorf("%w by %v: it was never computed", ErrExtension, p)
+		return Deadline{}, fmt.Errorf("%w by %v: it was never computed", ErrExtension, p)
 	}
 	last, err := d.cal.end(d.last, p)
 	if err != nil {
-		return d, err
+		return Deadline{}, err
 	}
 	prev := &d.parts[d.n-1]
 	switch sum := period(prev.N()+p.N(), p.unit); {
@@ -91,7 +93,7 @@ func (d Deadline) Extend(p Period) (Deadline, error) {
 		d.parts[d.n] = p
 		d.n++
 	default:
-		return d, fmt.Errorf("%w by %v: it holds %d extensions already", ErrExtension, p, maxParts-1)
+		return Deadline{}, fmt.Errorf("%w by %v: it holds %d extensions already", ErrExtension, p, maxParts-1)
 	}
 	d.last = last
 	return d, nil
@@ -149,8 +151,18 @@ func (d Deadline) Parts() iter.Seq[Period] {
 	}
 }
 
-// IsForecast reports whether the last day rests on [Calendar.Forecast].
-func (d Deadline) IsForecast() bool { return d.n > 0 && d.cal.IsForecast(d.last) }
+// IsForecast reports whether the last day rests on [Calendar.Forecast]: a part
+// in working days reaches past the last notice. Other parts rest on none.
+func (d Deadline) IsForecast() bool {
+	last := d.trigger
+	for _, p := range d.parts[:d.n] {
+		last, _ = d.cal.end(last, p)
+		if p.unit == Workday && d.cal.IsForecast(last) {
+			return true
+		}
+	}
+	return false
+}
 
 // A Status places a day in relation to a deadline. The zero value is unknown,
 // the status of the zero Deadline.

@@ -30,11 +30,14 @@ var ErrBeforeFirst = errors.New("day before the first covered day")
 
 // A BeforeFirstError says which day was needed and which is the first covered.
 type BeforeFirstError struct {
-	Day   Date // a day needed; the zero Date where only "earlier" is known
-	First Date // the first day that the calendar covers
+	Day   Date // the last day that had to be known and is not
+	First Date // the first day that the calendar covers, zero where it covers none
 }
 
 func (e *BeforeFirstError) Error() string {
+	if e.First.IsZero() {
+		return fmt.Sprintf("deadline: working day needed on or before %q: the calendar covers no day", e.Day)
+	}
 	return fmt.Sprintf("deadline: working day needed on or before %q: the calendar begins on %v", e.Day, e.First)
 }
 

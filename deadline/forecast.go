@@ -72,7 +72,7 @@ func (c *Calendar) Forecast(through Date) (*Calendar, error) {
 
 // extend adds the statutory days of the years after the last notice.
 func (c *Calendar) extend(through Date) {
-	c.marks = slices.Clone(c.marks)
+	c.marks = slices.DeleteFunc(slices.Clone(c.marks), func(m mark) bool { return m.first.After(c.settled) })
 	for year := c.settled.Year() + 1; year <= through.Year(); year++ {
 		taken := map[Date]bool{}
 		for _, f := range c.statute(year).days {
@@ -81,7 +81,7 @@ func (c *Calendar) extend(through Date) {
 				continue // two holidays may share a day, as on 1 October 2031
 			}
 			taken[d] = true
-			c.marks = append(c.marks, mark{span{d, d}, false, f.name, f.decree})
+			c.marks = append(c.marks, mark{span: span{d, d}, name: f.name, notice: f.decree})
 		}
 	}
 	slices.SortStableFunc(c.marks, func(a, b mark) int { return cmp.Compare(a.first.n, b.first.n) })

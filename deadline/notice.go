@@ -67,8 +67,10 @@ func (n Notice) Area() string { return n.area }
 func (n Notice) Link() string { return n.link }
 
 // KnownFrom returns the first day on which the notice counts as known: the day
-// of issue, else of publication, else the first day of the year it arranges.
-// The last is the latest it can have been, since offices acted on it that day.
+// of issue, else of publication, else the first day of the year it arranges,
+// which is the latest it can have been, since offices acted on it that day. For
+// a notice that changes another or is local and gives neither day it is the
+// zero Date: it is known as soon as what it rests on is.
 func (n Notice) KnownFrom() Date {
 	switch {
 	case !n.issued.IsZero():
@@ -83,7 +85,7 @@ func (n Notice) KnownFrom() Date {
 
 // name is the number, or what stands for it where it is not known.
 func (n Notice) name() string {
-	if n.number == "" {
+	if n.number == "" && n.year != 0 {
 		return strconv.Itoa(n.year) + "年节假日安排（文号不详）"
 	}
 	return n.number
@@ -110,6 +112,22 @@ func (h Holiday) Off() iter.Seq[Date] {
 
 // Work yields the make-up days (调休上班日): the rest days that are worked.
 func (h Holiday) Work() iter.Seq[Date] { return slices.Values(h.work) }
+
+// lastDay is the last day that the notice names.
+func (n Notice) lastDay() Date {
+	var last Date
+	for _, h := range n.holidays {
+		for _, s := range h.off {
+			last = maxDate(last, s.last)
+		}
+		for _, d := range h.work {
+			last = maxDate(last, d)
+		}
+	}
+	return last
+}
+
+func lastDay(year int) Date { return MustDate(fmt.Sprintf("%04d-12-31", year)) }
 
 func newYear(year int) Date { return MustDate(fmt.Sprintf("%04d-01-01", year)) }
 
@@ -157,8 +175,9 @@ const (
 // after off, rest days that are worked after work. In a notice that amends
 // another, a holiday replaces the one with the same Chinese name, and any
 // other is added. Instead of a year or an amended notice, "area 422800" makes a
-// local arrangement. "unknown" stands for a number or day that no source gives,
-// clauses may be left out but for the number and the link, and keep this order.
+// local arrangement. "unknown" stands for a number or day that no source gives;
+// issued, published and work may be left out; the clauses keep this order. A
+// holiday cannot be taken back altogether, only arranged anew.
 // Blank lines and lines that begin with # are passed over.
 //
 // All errors are found and returned together, joined, each a [*NoticeError];
@@ -264,7 +283,7 @@ func parseNotice(s string) (Notice, error) {
 	}
 	if y := c.take("year"); y != "" {
 		var err error
-		if n.year, err = strconv.Atoi(y); err != nil || n.year < 1949 || n.year > 9998 {
+		if n.year, err = strconv.Atoi(y); err != nil || len(y) != 4 || n.year < 1949 || n.year > 9998 {
 			return n, fmt.Errorf("year %q: want a year such as 2027", clip(y))
 		}
 	}
@@ -400,4 +419,17 @@ func (n Notice) MarshalText() ([]byte, error) { return n.AppendText(nil) }
 func (n Notice) String() string {
 	b, _ := n.AppendText(nil)
 	return string(b)
+}
+
+// UnmarshalText reads exactly one notice, as [ParseNotices] does.
+func (n *Notice) UnmarshalText(b []byte) error {
+	list, err := ParseNotices(b)
+	if err != nil {
+		return err
+	}
+	if len(list) != 1 {
+		return &NoticeError{Reason: fmt.Sprintf("%d notices in the text: want one", len(list))}
+	}
+	*n = list[0]
+	return nil
 }

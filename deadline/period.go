@@ -75,8 +75,8 @@ func period(n int, unit Unit) Period {
 // [MaxPeriod], or no unit, is an error that wraps [ErrPeriod].
 func NewPeriod(n int, unit Unit) (Period, error) {
 	p := period(n, unit)
-	if err := p.check(); err != nil {
-		return Period{}, err
+	if !p.IsValid() {
+		return Period{}, badPeriod(n, unit)
 	}
 	return p, nil
 }
@@ -114,14 +114,24 @@ func (p Period) check() error {
 	if p.IsValid() {
 		return nil
 	}
-	return &PeriodError{Input: p.String(), Reason: "want 1 to " + strconv.Itoa(MaxPeriod) + " working days, days, months or years"}
+	return badPeriod(p.N(), p.unit)
 }
 
-func (p Period) word() string {
-	if p.n == 1 {
-		return p.unit.String()
+func badPeriod(n int, unit Unit) error {
+	input := strconv.Itoa(n)
+	if unit != NoUnit {
+		input += " " + plural(n, unit)
 	}
-	return p.unit.String() + "s"
+	return &PeriodError{Input: input, Reason: "want 1 to " + strconv.Itoa(MaxPeriod) + " working days, days, months or years"}
+}
+
+func (p Period) word() string { return plural(p.N(), p.unit) }
+
+func plural(n int, unit Unit) string {
+	if n == 1 {
+		return unit.String()
+	}
+	return unit.String() + "s"
 }
 
 // String returns the text form that [ParsePeriod] reads, the empty string for

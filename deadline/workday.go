@@ -3,7 +3,7 @@ package deadline
 // IsWorkday reports whether d is a working day (工作日): a day from Monday
 // through Friday that no notice takes off, or a make-up day. A day that the
 // calendar does not cover is an error that wraps [ErrUnpublished] or
-// [ErrBeforeFirst].
+// [ErrBeforeFirst], the zero Date one that wraps [ErrDate].
 func (c *Calendar) IsWorkday(d Date) (bool, error) {
 	i := d.DaysSince(c.first)
 	if !c.Covers(d) {
@@ -16,7 +16,8 @@ func (c *Calendar) IsWorkday(d Date) (bool, error) {
 // itself, whether it is worked or not. With n below zero it is the n-th before
 // from, with n zero the first working day on or after from. The cost does not
 // depend on n, and nothing is allocated. Where from or the answer lies outside
-// the calendar the error wraps [ErrUnpublished] or [ErrBeforeFirst].
+// the calendar the error wraps [ErrUnpublished] or [ErrBeforeFirst], for the
+// zero Date [ErrDate].
 func (c *Calendar) AddWorkdays(from Date, n int) (Date, error) {
 	i := from.DaysSince(c.first)
 	if uint(i) >= uint(len(c.rank))-1 || len(c.rank) == 0 {
@@ -24,15 +25,15 @@ func (c *Calendar) AddWorkdays(from Date, n int) (Date, error) {
 	}
 	k := int(c.rank[i]) + n // the index in work where n ≤ 0
 	if n > 0 {
-		k = int(c.rank[i+1]) + min(n, maxCalendarDays) - 1
+		k = int(c.rank[i+1]) + n - 1
 	}
-	if uint(k) < uint(len(c.work)) {
+	if k < len(c.work) && k >= 0 {
 		return Date{c.first.n + int32(c.work[k])}, nil
 	}
 	if n < 0 {
 		return Date{}, &BeforeFirstError{Day: Date{c.first.n - 1}, First: c.first}
 	}
-	return Date{}, &UnpublishedError{Day: c.last.next(), Last: c.last}
+	return Date{}, c.outside(c.last.next())
 }
 
 // CountWorkdays returns the number of working days later than after and not
@@ -44,6 +45,9 @@ func (c *Calendar) CountWorkdays(after, through Date) (int, error) {
 		return 0, c.outside(after)
 	}
 	if !c.Covers(through) {
+		if through.After(c.last) {
+			through = c.last.next() // the first day that is missing
+		}
 		return 0, c.outside(through)
 	}
 	return int(c.rank[through.DaysSince(c.first)+1]) - int(c.rank[after.DaysSince(c.first)+1]), nil
@@ -57,5 +61,5 @@ func (c *Calendar) outside(d Date) error {
 	case d.Before(c.first) || c.first.IsZero():
 		return &BeforeFirstError{Day: d, First: c.first}
 	}
-	return &UnpublishedError{Day: d, Last: c.last}
+	return &UnpublishedError{Day: Date{min(d.n, maxDay)}, Last: c.last}
 }

@@ -35,5 +35,8 @@ func Parse[V Value](v *V, names []string, typ string, text []byte) error {
 			return nil
 		}
 	}
+	if len(text) > 40 {
+		text = append(text[:40:40], "…"...)
+	}
 	return fmt.Errorf("%s %q is unknown; want one of %q", typ, text, names)
 }

@@ -5,6 +5,7 @@ package generate
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"go/format"
 	"strconv"
@@ -19,6 +20,9 @@ func Deadline(notices, statutory []byte) ([]byte, error) {
 	list, err := deadline.ParseNotices(notices)
 	if err != nil {
 		return nil, err
+	}
+	if len(list) == 0 {
+		return nil, errors.New("notices.txt: no notice")
 	}
 	var b bytes.Buffer
 	b.WriteString("// Code generated from notices.txt and statutory.txt by go generate; DO NOT EDIT.\n\npackage deadline\n\nimport \"sync\"\n\n")
@@ -41,7 +45,7 @@ func writeNotices(b *bytes.Buffer, list []deadline.Notice) {
 			fmt.Fprintf(b, "{Text{%q, %q}, []span{%s}, ", h.Name()[deadline.Chinese], h.Name()[deadline.English], spans(h))
 			b.WriteString("[]Date{")
 			for d := range h.Work() {
-				b.WriteString(date(d) + ",")
+				b.WriteString(element(d) + ",")
 			}
 			b.WriteString("}},\n")
 		}
@@ -55,8 +59,13 @@ func date(d deadline.Date) string {
 	if d.IsZero() {
 		return "Date{}"
 	}
+	return "Date" + element(d)
+}
+
+// element is date without the type, for a list of days.
+func element(d deadline.Date) string {
 	origin := deadline.MustDate("0001-01-01")
-	return fmt.Sprintf("Date{%d /* %v */}", d.DaysSince(origin)+1, d)
+	return fmt.Sprintf("{%d /* %v */}", d.DaysSince(origin)+1, d)
 }
 
 // spans joins the days off of a holiday into runs.
@@ -92,9 +101,9 @@ func writeStatutory(b *bytes.Buffer, text string) error {
 		case line == "" || keyword == "#":
 		case keyword == "statute" && len(f) == 3:
 			var issued, effective string
-			issued, err = keyedDate(f[1], "issued")
+			issued, err = statuteDate(f[1], "issued")
 			if err == nil {
-				effective, err = keyedDate(f[2], "effective")
+				effective, err = statuteDate(f[2], "effective")
 			}
 			if decree != "" {
 				statutes.WriteString("}},\n")
@@ -115,11 +124,9 @@ func writeStatutory(b *bytes.Buffer, text string) error {
 			nextYear++
 			years.WriteString("{")
 			for k, name := range movables {
-				var d string
 				if err == nil {
-					d, err = keyedDate(f[k+1], name)
+					err = writeFeast(&years, f[k+1], name, y)
 				}
-				years.WriteString(d + ",")
 			}
 			years.WriteString("},\n")
 		default:
@@ -140,13 +147,30 @@ var movables = []string{"spring-festival", "qingming", "dragon-boat", "mid-autum
 // movableNames are their constants in package deadline.
 var movableNames = []string{"springFestival", "qingming", "dragonBoat", "midAutumn"}
 
-func keyedDate(clause, key string) (string, error) {
+func keyedDate(clause, key string) (deadline.Date, error) {
 	k, v, _ := strings.Cut(clause, " ")
 	if k != key {
-		return "", fmt.Errorf("clause %q: want %s", clause, key)
+		return deadline.Date{}, fmt.Errorf("clause %q: want %s", clause, key)
 	}
-	d, err := deadline.ParseDate(v)
+	return deadline.ParseDate(v)
+}
+
+func statuteDate(clause, key string) (string, error) {
+	d, err := keyedDate(clause, key)
 	return date(d), err
+}
+
+// writeFeast writes the day of a movable feast, which lies in the year of its line.
+func writeFeast(b *strings.Builder, clause, key string, year int) error {
+	d, err := keyedDate(clause, key)
+	if err != nil {
+		return err
+	}
+	if d.Year() != year {
+		return fmt.Errorf("%s: want a day of %d", clause, year)
+	}
+	b.WriteString(element(d) + ",")
+	return nil
 }
 
 func writeFeasts(b *strings.Builder, names, on, decree string) error {
@@ -156,19 +180,32 @@ func writeFeasts(b *strings.Builder, names, on, decree string) error {
 		return fmt.Errorf("holiday %q: want a name in both languages and its days", names)
 	}
 	for _, day := range strings.Fields(days) {
-		base, month, n := "fixedDay", 0, 0
-		for k, name := range movables {
-			if offset, ok := strings.CutPrefix(day, name); ok {
-				base = movableNames[k]
-				n, _ = strconv.Atoi(offset)
-			}
-		}
-		if base == "fixedDay" {
-			if _, err := fmt.Sscanf(day, "%02d-%02d", &month, &n); err != nil {
-				return fmt.Errorf("day %q: %w", day, err)
-			}
+		base, month, n, ok := feast(day)
+		if !ok {
+			return fmt.Errorf("day %q: want MM-DD, or one of %q with an offset such as +1", day, movables)
 		}
 		fmt.Fprintf(b, "{Text{%q, %q}, %s, %d, %d, %q},\n", zh, en, base, month, n, decree)
 	}
 	return nil
+}
+
+// feast reads a fixed day, or a movable one with an offset of at most nine days.
+func feast(day string) (base string, month, n int, ok bool) {
+	for k, name := range movables {
+		offset, found := strings.CutPrefix(day, name)
+		switch {
+		case !found:
+		case offset == "":
+			return movableNames[k], 0, 0, true
+		case len(offset) == 2 && (offset[0] == '+' || offset[0] == '-'):
+			n, err := strconv.Atoi(offset)
+			return movableNames[k], 0, n, err == nil
+		}
+	}
+	d, err := deadline.ParseDate("2001-" + day) // a common year: every year has the day
+	if err != nil {
+		return "", 0, 0, false
+	}
+	_, m, n := d.Date()
+	return "fixedDay", int(m), n, true
 }
