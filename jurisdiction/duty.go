@@ -97,6 +97,12 @@ func (d Duty) Acts() iter.Seq[Act] { return d.rule.Acts() }
 // IsForecast reports whether Due rests on a forecast of the calendar.
 func (d Duty) IsForecast() bool { return d.Deadline.IsForecast() }
 
+// CanExtend reports whether the duty is open at the end of asOf, has not been
+// extended, and can still be: what an extension needs must come by Due.
+func (d Duty) CanExtend(asOf deadline.Date) bool {
+	return d.Status == Open && !d.Due.IsZero() && !asOf.After(d.Due) && d.used[0] == nil && len(d.rule.extensions) > 0
+}
+
 // Basis yields the provisions that the duty and its dates rest on, none twice.
 func (d Duty) Basis() iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {

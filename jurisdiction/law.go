@@ -211,7 +211,7 @@ func (l *Law) HeldLocally(d Division) bool {
 // sits.
 func (l *Law) Binds(provider, requester Body, day deadline.Date) (bound, inForce bool) {
 	for _, i := range l.instruments {
-		if s, err := i.between(&provider, &requester); err != nil || s == Outside || !i.territory.Contains(provider.Division) {
+		if s, err := i.between(&provider, &requester); err != nil || s == Outside || !i.reaches(provider.Division) {
 			continue
 		}
 		bound = true

@@ -105,6 +105,7 @@ type OptionSet uint16
 type option struct {
 	key    string
 	values []string
+	words  Text
 	field  func(*Readings) *byte
 }
 
@@ -121,13 +122,13 @@ const (
 
 // options stand in the order of the bits above.
 var options = [...]option{
-	{"trigger-day", []string{"excluded", "counted"}, func(r *Readings) *byte { return (*byte)(&r.TriggerDay) }},
-	{"rest-day-receipt", []string{"as-received", "next-workday"}, func(r *Readings) *byte { return (*byte)(&r.RestDayReceipt) }},
-	{"supplement", []string{"restart", "none", "suspend"}, func(r *Readings) *byte { return (*byte)(&r.Supplement) }},
-	{"extension-needs", []string{"consent-and-notice", "consent", "asked-in-time"}, func(r *Readings) *byte { return (*byte)(&r.ExtensionNeeds) }},
-	{"authority-consent", []string{"next-higher", "own-government"}, func(r *Readings) *byte { return (*byte)(&r.AuthorityConsent) }},
-	{"not-shared-request", []string{"no-clock", "ten-days"}, func(r *Readings) *byte { return (*byte)(&r.NotSharedRequest) }},
-	{"unconditional-refusal", []string{"listed-grounds", "never"}, func(r *Readings) *byte { return (*byte)(&r.UnconditionalRefusal) }},
+	{"trigger-day", []string{"excluded", "counted"}, Text{"起算之日是否计入", "whether the trigger day counts"}, func(r *Readings) *byte { return (*byte)(&r.TriggerDay) }},
+	{"rest-day-receipt", []string{"as-received", "next-workday"}, Text{"休息日收到何时算收到", "when something received on a rest day counts as received"}, func(r *Readings) *byte { return (*byte)(&r.RestDayReceipt) }},
+	{"supplement", []string{"restart", "none", "suspend"}, Text{"补充材料对期限的影响", "what a supplement does to the clock"}, func(r *Readings) *byte { return (*byte)(&r.Supplement) }},
+	{"extension-needs", []string{"consent-and-notice", "consent", "asked-in-time"}, Text{"延长生效的条件", "what makes an extension effective"}, func(r *Readings) *byte { return (*byte)(&r.ExtensionNeeds) }},
+	{"authority-consent", []string{"next-higher", "own-government"}, Text{"提供部门自为主管部门时由谁同意延长", "who consents where the provider is itself the authority"}, func(r *Readings) *byte { return (*byte)(&r.AuthorityConsent) }},
+	{"not-shared-request", []string{"no-clock", "ten-days"}, Text{"申请不予共享类数据有无答复期限", "whether a clock runs on a request for data marked not shared"}, func(r *Readings) *byte { return (*byte)(&r.NotSharedRequest) }},
+	{"unconditional-refusal", []string{"listed-grounds", "never"}, Text{"无条件共享类数据可否拒绝", "whether unconditional data may be refused"}, func(r *Readings) *byte { return (*byte)(&r.UnconditionalRefusal) }},
 }
 
 // ErrReading is the kind of error for an option or a value that does not exist.
@@ -200,6 +201,17 @@ func (r Readings) eachDeclared() iter.Seq2[string, string] {
 			}
 		}
 	}
+}
+
+// Words says what an option of the struct is about, the zero Text for a key that
+// it does not have.
+func (Readings) Words(key string) Text {
+	for _, o := range options {
+		if o.key == key {
+			return o.words
+		}
+	}
+	return Text{}
 }
 
 // check refuses values that no constant has.

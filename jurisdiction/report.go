@@ -284,7 +284,7 @@ func (r *runner) finding(code string, on deadline.Date) (Finding, bool) {
 func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok bool) {
 	f = Finding{Code: code, On: on, By: Provider, Item: s.Item}
 	for _, c := range l.checks[code] {
-		if !c.in.InForce(on) || !c.in.territory.Contains(s.Parties.division(Provider)) {
+		if !c.in.InForce(on) || !c.in.reaches(s.Parties.Provider.Division) {
 			continue
 		}
 		if strength, err := c.in.between(&s.Parties.Provider, &s.Parties.Requester); err != nil || strength != Bound {

@@ -188,9 +188,10 @@ var standingReasons = [...]Text{
 }
 
 // standing is what a rule counts for between two bodies on a day, where the
-// bearer of the duty sits in a division. The other body may be unknown.
+// bearer of the duty sits in a division. The other body may be unknown; where
+// the division is, only texts for the whole nation are known to reach it.
 func (l *Law) standing(u *linked, bearer, other *Body, where Division, f *Facts, on deadline.Date) (Standing, error) {
-	if !u.in.InForce(on) || !u.in.territory.Contains(where) {
+	if !u.in.InForce(on) || !u.in.reaches(where) {
 		return NoStanding, nil
 	}
 	if met, err := l.meets(u.Rule, f); !met || err != nil {
@@ -226,6 +227,11 @@ func (k RelationKind) standing() Standing {
 		return Contested
 	}
 	return Governing
+}
+
+// reaches reports whether the instrument was made for a place.
+func (i *Instrument) reaches(place Division) bool {
+	return i.territory == Nation() || i.territory.Contains(place)
 }
 
 // between is the strength with which the instrument binds two bodies: the

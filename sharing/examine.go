@@ -2,6 +2,7 @@ package sharing
 
 import (
 	"iter"
+	"slices"
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
@@ -11,7 +12,7 @@ import (
 type Report struct {
 	State    State
 	Duties   []jurisdiction.Duty    // by item, in the order in which they arose
-	Findings []jurisdiction.Finding // by item
+	Findings []jurisdiction.Finding // by item, then by day
 	AsOf     deadline.Date
 	Later    int // events of the case that lie after AsOf and were left out
 
@@ -64,7 +65,7 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 // replies got wrong.
 func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
 	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.events, AsOf: r.AsOf}
-	state := NotReceived
+	state, found := NotReceived, len(o.Findings)
 	for k := range r.events {
 		e := &r.events[k]
 		if !e.Touches(i.ID) {
@@ -79,7 +80,11 @@ func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
 			return state, &EventError{k, e.Type, e.On, err}
 		}
 	}
-	return state, r.law.Run(o, jurisdiction.Sharing, &set)
+	if err := r.law.Run(o, jurisdiction.Sharing, &set); err != nil {
+		return state, err
+	}
+	slices.SortStableFunc(o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
+	return state, nil
 }
 
 // ItemState returns the state of one item; for a case without items its id is

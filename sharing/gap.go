@@ -22,10 +22,11 @@ const (
 	TextNotHeld                       // local texts of the provider's place are not held
 	HolidaysNotGiven                  // holidays of an autonomous area were not given
 	ReceiptNotRecorded                // the day of submission stands for that of receipt
+	PlaceNotGiven                     // where the provider sits was not said, so only national texts were asked
 )
 
 var gapNames = []string{"", "outside-scope", "not-in-force", "no-limit", "calendar-unpublished", "calendar-may-move",
-	"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded"}
+	"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded", "place-not-given"}
 
 // String returns the name, such as "no-limit".
 func (g GapCode) String() string { return enum.String(gapNames, "GapCode", g) }
@@ -52,6 +53,7 @@ var gapWords = []jurisdiction.Text{{},
 	{"没有载入提供部门所在地的地方文本，当地规定可能另有要求", "no local text of the provider's place is held; local rules may ask for more"},
 	{"提供部门在民族自治地方，没有载入当地假日", "the provider sits in an autonomous area whose own holidays were not given"},
 	{"没有单独记录收到时间，以提交之日计算", "no day of receipt was recorded; the day of submission was used"},
+	{"没有给出提供部门所在地，只适用了全国性文本", "the provider's place was not given, so only national texts were applied"},
 }
 
 // A Gap is something that the report cannot know, and says so instead of
@@ -155,6 +157,9 @@ func (r Report) dutyGaps(yield func(Gap) bool) {
 func (r Report) caseGaps(yield func(Gap) bool) {
 	place := r.c.Parties.Provider.Division
 	local := !place.IsZero() && place != jurisdiction.Nation()
+	if place.IsZero() && !yield(Gap{Code: PlaceNotGiven}) {
+		return
+	}
 	if local && !r.law.HeldLocally(place) && !yield(Gap{Code: TextNotHeld}) {
 		return
 	}

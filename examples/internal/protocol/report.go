@@ -1,0 +1,125 @@
+package protocol
+
+import (
+	"iter"
+	"slices"
+
+	"gongxiang.example/deadline"
+	"gongxiang.example/jurisdiction"
+	"gongxiang.example/sharing"
+)
+
+// A Report is the output of the operation examine. Members beyond the protocol's
+// least set say more and change nothing.
+type Report struct {
+	State    sharing.State            `json:"state"`
+	Items    map[string]sharing.State `json:"items,omitempty"`
+	Duties   []Duty                   `json:"duties"`
+	Findings []Finding                `json:"findings"`
+	Next     []jurisdiction.EventType `json:"next"`
+	Gaps     []Gap                    `json:"gaps"`
+	Readings []string                 `json:"readings,omitempty"`
+	Later    int                      `json:"later_events,omitempty"`
+}
+
+// A Bearer is who owes a duty.
+type Bearer struct {
+	Role jurisdiction.Role `json:"role"`
+	Body *Body             `json:"body,omitempty"`
+}
+
+// A Body is a party as the protocol writes it.
+type Body struct {
+	Kind        jurisdiction.BodyKind   `json:"kind"`
+	Division    jurisdiction.Division   `json:"division,omitzero"`
+	ManagedBy   jurisdiction.Management `json:"managed_by"`
+	IsAuthority bool                    `json:"is_authority"`
+}
+
+// A Duty is what somebody owes.
+type Duty struct {
+	Code        string                  `json:"code"`
+	Bearer      Bearer                  `json:"bearer"`
+	Item        string                  `json:"item,omitempty"`
+	Acts        []string                `json:"acts"`
+	Trigger     deadline.Date           `json:"trigger"`
+	Due         deadline.Date           `json:"due,omitzero"`
+	PlanBy      deadline.Date           `json:"plan_by,omitzero"`
+	LateFrom    deadline.Date           `json:"late_from,omitzero"`
+	Done        deadline.Date           `json:"done,omitzero"`
+	Age         int                     `json:"age,omitempty"`
+	Within      string                  `json:"within,omitempty"`
+	Standing    jurisdiction.Standing   `json:"standing"`
+	Status      jurisdiction.DutyStatus `json:"status"`
+	WaitingFor  jurisdiction.EventType  `json:"waiting_for,omitempty"`
+	Unpublished deadline.Date           `json:"unpublished_after,omitzero"`
+	Provisional bool                    `json:"provisional,omitempty"`
+	Basis       []jurisdiction.Citation `json:"basis"`
+	Readings    []string                `json:"readings,omitempty"`
+}
+
+// A Finding is what a provision disapproves of.
+type Finding struct {
+	Code     string                  `json:"code"`
+	Severity jurisdiction.Severity   `json:"severity"`
+	On       deadline.Date           `json:"on"`
+	By       jurisdiction.Role       `json:"by"`
+	Item     string                  `json:"item,omitempty"`
+	Basis    []jurisdiction.Citation `json:"basis"`
+	Readings []string                `json:"readings,omitempty"`
+}
+
+// A Gap is what cannot be known.
+type Gap struct {
+	Code  sharing.GapCode `json:"code"`
+	Item  string          `json:"item,omitempty"`
+	Duty  string          `json:"duty,omitempty"`
+	After deadline.Date   `json:"after,omitzero"`
+}
+
+// NewReport writes a report of the library in the form of the protocol.
+func NewReport(r sharing.Report, items []sharing.Item) Report {
+	p := Report{State: r.State, Duties: []Duty{}, Findings: []Finding{}, Next: slices.Collect(r.Next()), Gaps: []Gap{}, Later: r.Later}
+	if p.Next == nil {
+		p.Next = []jurisdiction.EventType{}
+	}
+	var depends jurisdiction.OptionSet
+	for _, d := range r.Duties {
+		depends |= d.Readings
+		p.Duties = append(p.Duties, newDuty(d))
+	}
+	for _, f := range r.Findings {
+		depends |= f.Readings
+		p.Findings = append(p.Findings, Finding{f.Code, f.Severity, f.On, f.By, f.Item, slices.Collect(f.Basis()), slices.Collect(f.Readings.Keys())})
+	}
+	for g := range r.Gaps() {
+		p.Gaps = append(p.Gaps, Gap{g.Code, g.Item, g.Duty, g.After})
+	}
+	for _, i := range items {
+		if p.Items == nil {
+			p.Items = map[string]sharing.State{}
+		}
+		p.Items[i.ID] = r.ItemState(i.ID)
+	}
+	p.Readings = slices.Collect(depends.Keys())
+	return p
+}
+
+func newDuty(d jurisdiction.Duty) Duty {
+	out := Duty{
+		Code: d.Code, Bearer: Bearer{Role: d.Bearer}, Item: d.Item, Acts: codes(d.Acts()), Trigger: d.Trigger, Due: d.Due, PlanBy: d.PlanBy,
+		LateFrom: d.LateFrom, Done: d.Done, Age: d.Age, Within: d.Within(), Standing: d.Standing, Status: d.Status, WaitingFor: d.Waiting,
+		Unpublished: d.Unknown, Provisional: d.IsForecast(), Basis: slices.Collect(d.Basis()), Readings: slices.Collect(d.Readings.Keys()),
+	}
+	if b := d.Body; !b.IsZero() {
+		out.Bearer.Body = &Body{b.Kind, b.Division, b.ManagedBy, b.IsAuthority}
+	}
+	return out
+}
+
+func codes(acts iter.Seq[jurisdiction.Act]) (list []string) {
+	for a := range acts {
+		list = append(list, a.Code())
+	}
+	return list
+}
