@@ -3,6 +3,8 @@ package deadline
 import (
 	"errors"
 	"time"
+
+	"gongxiang.example/internal/clip"
 )
 
 // A Date is a civil day of China Standard Time, from 0001-01-01 through
@@ -41,7 +43,7 @@ func ParseDate(s string) (Date, error) {
 			return fromUTC(t), nil
 		}
 	}
-	return Date{}, &DateError{Op: "parse date", Input: clip(s), Reason: "want a day that exists, written YYYY-MM-DD"}
+	return Date{}, &DateError{Op: "parse date", Input: clip.String(s), Reason: "want a day that exists, written YYYY-MM-DD"}
 }
 
 // MustDate is [ParseDate] for constants, tables and tests: it panics on an error.

@@ -62,19 +62,6 @@ func (e *RangeError) Error() string {
 // Unwrap returns [ErrRange].
 func (e *RangeError) Unwrap() error { return ErrRange }
 
-// clip bounds an input that is going to be printed in an error.
-func clip(s string) string {
-	const limit = 40
-	n := 0
-	for i := range s {
-		if n == limit {
-			return s[:i] + "…"
-		}
-		n++
-	}
-	return s
-}
-
 func quote(s string) string { return strconv.Quote(s) }
 
 func rawDate(year int, month time.Month, day int) string {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gongxiang.example/internal/clip"
 	"gongxiang.example/internal/enum"
 )
 
@@ -93,7 +94,7 @@ func ParsePeriod(s string) (Period, error) {
 			}
 		}
 	}
-	return Period{}, &PeriodError{Input: clip(s), Reason: `want a number from 1 and a unit, such as "10 workdays"`}
+	return Period{}, &PeriodError{Input: clip.String(s), Reason: `want a number from 1 and a unit, such as "10 workdays"`}
 }
 
 // N returns the number of units.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/clip"
 )
 
 // Text is one thing said in Chinese and in English.
@@ -33,7 +34,7 @@ func ParseCitation(s string) (Citation, error) {
 			return c, nil
 		}
 	}
-	return Citation{}, fmt.Errorf("%w %q: want instrument:article[.paragraph][#item], such as state-2025:21.1", ErrCitation, clip(s))
+	return Citation{}, fmt.Errorf("%w %q: want instrument:article[.paragraph][#item], such as state-2025:21.1", ErrCitation, clip.String(s))
 }
 
 // MustCitation is [ParseCitation] for constants and tests: it panics on an error.
@@ -186,17 +187,4 @@ func (c *Citation) UnmarshalText(b []byte) (err error) {
 	}
 	*c, err = ParseCitation(string(b))
 	return err
-}
-
-// clip bounds an input that is going to be printed in an error.
-func clip(s string) string {
-	const limit = 40
-	n := 0
-	for i := range s {
-		if n == limit {
-			return s[:i] + "…"
-		}
-		n++
-	}
-	return s
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"gongxiang.example/internal/clip"
 	"gongxiang.example/internal/enum"
 )
 
@@ -37,7 +38,7 @@ func ParseDivision(s string) (Division, error) {
 			return Division{uint32(n) + 1}, nil
 		}
 	}
-	return Division{}, fmt.Errorf("%w %q: want six digits of GB/T 2260, such as 421000, or 000000 for the nation", ErrDivision, clip(s))
+	return Division{}, fmt.Errorf("%w %q: want six digits of GB/T 2260, such as 421000, or 000000 for the nation", ErrDivision, clip.String(s))
 }
 
 // wellFormed refuses codes that skip a level, such as 420004 and 001000.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/clip"
 )
 
 // An EventType names something that happened in a case. The set is open: a text
@@ -107,7 +108,7 @@ func parsePattern(s string) (Pattern, error) {
 		ok = p.At.UnmarshalText([]byte(at)) == nil && p.At != NoRole
 	}
 	if !ok {
-		return Pattern{}, fmt.Errorf("event %q: want type, type{flag} or type@role", clip(s))
+		return Pattern{}, fmt.Errorf("event %q: want type, type{flag} or type@role", clip.String(s))
 	}
 	return p, nil
 }
@@ -152,7 +153,7 @@ func ParseTimeOfDay(s string) (TimeOfDay, error) {
 			return TimeOfDay{uint16(h*60+m) + 1}, nil
 		}
 	}
-	return TimeOfDay{}, fmt.Errorf("jurisdiction: time of day %q: want HH:MM from 00:00 through 23:59", clip(s))
+	return TimeOfDay{}, fmt.Errorf("jurisdiction: time of day %q: want HH:MM from 00:00 through 23:59", clip.String(s))
 }
 
 // IsZero reports whether the time is unknown.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/clip"
 )
 
 // maxInstrumentText bounds the text form of one instrument.
@@ -64,7 +65,7 @@ func ParseInstrument(text []byte) (*Instrument, error) {
 		case "check":
 			i.checks = append(i.checks, r.check(b))
 		default:
-			r.fail(b.line, "block %q: want scope, event, matter, option, provision, rule or check", clip(b.keyword))
+			r.fail(b.line, "block %q: want scope, event, matter, option, provision, rule or check", clip.String(b.keyword))
 			continue
 		}
 		r.end(b)
@@ -79,7 +80,7 @@ func ParseInstrument(text []byte) (*Instrument, error) {
 // name returns the name of a block that declares something.
 func (r *reader) name(b *block) string {
 	if !isID(b.name) {
-		r.fail(b.line, "%s %q: want a name of lower-case letters, digits and hyphens", b.keyword, clip(b.name))
+		r.fail(b.line, "%s %q: want a name of lower-case letters, digits and hyphens", b.keyword, clip.String(b.name))
 	}
 	return b.name
 }
@@ -137,7 +138,7 @@ func (r *reader) provision(b *block) Provision {
 	if f, ok := r.must(b, "carried"); ok {
 		p.carried = f.value
 		if !slices.Contains([]string{"function", "checklist", "text"}, f.value) {
-			r.fail(f.line, "carried %q: want function, checklist or text", clip(f.value))
+			r.fail(f.line, "carried %q: want function, checklist or text", clip.String(f.value))
 		}
 	}
 	if f, ok := r.must(b, "zh"); ok {
@@ -155,7 +156,7 @@ func (r *reader) check(b *block) Check {
 		c.cites = append(c.cites, r.cite(b.line, s))
 	}
 	if len(c.cites) == 0 {
-		r.fail(b.line, "check %s: no provision demands it", clip(b.name))
+		r.fail(b.line, "check %s: no provision demands it", clip.String(b.name))
 	}
 	if f, ok := r.must(b, "severity"); ok {
 		r.value(f, &c.severity)
@@ -200,7 +201,7 @@ func (r *reader) rule(b *block) Rule {
 	if f, ok := b.take("stop"); ok {
 		u.any = f.value == "any"
 		if f.value != "any" && f.value != "all" {
-			r.fail(f.line, "stop %q: want any or all of the acts", clip(f.value))
+			r.fail(f.line, "stop %q: want any or all of the acts", clip.String(f.value))
 		}
 	}
 	if f, ok := b.take("ends"); ok {
@@ -220,7 +221,7 @@ func (r *reader) act(f field) Act {
 	code, by, ok2 := strings.Cut(head, ":")
 	a := Act{code: strings.TrimSpace(code)}
 	if !ok1 || !ok2 || !isID(a.code) {
-		r.fail(f.line, "act %q: want name: event | event; words, such as reply: consented | refused; 答复 / reply", clip(f.value))
+		r.fail(f.line, "act %q: want name: event | event; words, such as reply: consented | refused; 答复 / reply", clip.String(f.value))
 		return a
 	}
 	a.by = r.patterns(f, by)
@@ -236,7 +237,7 @@ func (r *reader) conditions(f field) []condition {
 		c := condition{values: strings.Split(value, "|")}
 		c.name, c.option = strings.CutPrefix(name, "reading:")
 		if !ok || value == "" || !c.option && !slices.Contains(factNames, c.name) {
-			r.fail(f.line, "when %q: want fact=value with a fact of %q, or reading:option=value", clip(s), factNames)
+			r.fail(f.line, "when %q: want fact=value with a fact of %q, or reading:option=value", clip.String(s), factNames)
 		}
 		list = append(list, c)
 	}
@@ -248,7 +249,7 @@ func (r *reader) relationOf(f field) Relation {
 	var rel Relation
 	parts := strings.Fields(f.value)
 	if len(parts) != 4 || parts[2] != "from" {
-		r.fail(f.line, "relation %q: want kind place from day, such as stricter state-2025:21.1 from 2025-08-01", clip(f.value))
+		r.fail(f.line, "relation %q: want kind place from day, such as stricter state-2025:21.1 from 2025-08-01", clip.String(f.value))
 		return rel
 	}
 	r.value(field{line: f.line, key: f.key, value: parts[0]}, &rel.Kind)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/clip"
 )
 
 // ErrInstrument is the kind of every error about the text form of an instrument.
@@ -98,7 +99,7 @@ func (b *block) take(key string) (field, bool) {
 func (r *reader) end(b *block) {
 	for _, f := range b.fields {
 		if !f.taken {
-			r.fail(f.line, "%s %s: %q is unknown here or stands twice", b.keyword, clip(b.name), clip(f.key))
+			r.fail(f.line, "%s %s: %q is unknown here or stands twice", b.keyword, clip.String(b.name), clip.String(f.key))
 		}
 	}
 }
@@ -112,7 +113,7 @@ func (r *reader) str(b *block, key string) string {
 func (r *reader) must(b *block, key string) (field, bool) {
 	f, ok := b.take(key)
 	if !ok || f.value == "" {
-		r.fail(b.line, "%s %s: no %q", b.keyword, clip(b.name), key)
+		r.fail(b.line, "%s %s: no %q", b.keyword, clip.String(b.name), key)
 		return f, false
 	}
 	return f, true
@@ -130,7 +131,7 @@ func (r *reader) text(b *block, key string) Text {
 func (r *reader) words(f field, s string) Text {
 	zh, en, ok := strings.Cut(s, " / ")
 	if !ok || zh == "" || en == "" {
-		r.fail(f.line, "%s %q: want Chinese and English, such as 答复 / reply", f.key, clip(s))
+		r.fail(f.line, "%s %q: want Chinese and English, such as 答复 / reply", f.key, clip.String(s))
 	}
 	return Text{strings.TrimSpace(zh), strings.TrimSpace(en)}
 }

@@ -6,6 +6,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"gongxiang.example/internal/clip"
 )
 
 // Readings chooses between serious readings where the texts leave a question
@@ -144,13 +146,13 @@ func (r Readings) With(key, value string) (Readings, error) {
 		}
 		i := slices.Index(o.values, value)
 		if i < 0 {
-			return r, fmt.Errorf("%w %q: value %q: want one of %q", ErrReading, key, clip(value), o.values)
+			return r, fmt.Errorf("%w %q: value %q: want one of %q", ErrReading, key, clip.String(value), o.values)
 		}
 		*o.field(&r) = byte(i)
 		return r, nil
 	}
 	if !isID(key) || !isID(value) {
-		return r, fmt.Errorf("%w %q: value %q: want names such as supplement and restart", ErrReading, clip(key), clip(value))
+		return r, fmt.Errorf("%w %q: value %q: want names such as supplement and restart", ErrReading, clip.String(key), clip.String(value))
 	}
 	lines := slices.DeleteFunc(strings.Split(r.declared, "\n"), func(l string) bool {
 		return l == "" || strings.HasPrefix(l, key+"=")

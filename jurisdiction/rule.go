@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/clip"
 	"gongxiang.example/internal/enum"
 )
 
@@ -149,7 +150,7 @@ func parseTerm(s string) (Term, error) {
 	}
 	p, err := deadline.ParsePeriod(s)
 	if err != nil {
-		return Term{}, fmt.Errorf("term %q: want a period such as 10 workdays, or one of %q", clip(s), slices.Delete(slices.Clone(termKindNames), 1, 2))
+		return Term{}, fmt.Errorf("term %q: want a period such as 10 workdays, or one of %q", clip.String(s), slices.Delete(slices.Clone(termKindNames), 1, 2))
 	}
 	return Term{Numbered, p}, nil
 }

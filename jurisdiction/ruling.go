@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/clip"
 	"gongxiang.example/internal/enum"
 )
 
@@ -82,7 +83,7 @@ type Ruling struct {
 func (l *Law) Ruling(q Question) (Ruling, error) {
 	m, ok := l.matters[q.Matter]
 	if !ok {
-		return Ruling{}, fmt.Errorf("%w %q", ErrMatter, clip(string(q.Matter)))
+		return Ruling{}, fmt.Errorf("%w %q", ErrMatter, clip.String(string(q.Matter)))
 	}
 	if q.On.IsZero() {
 		return Ruling{}, &UndeterminedError{"on"}

@@ -5,6 +5,8 @@ package enum
 import (
 	"fmt"
 	"strconv"
+
+	"gongxiang.example/internal/clip"
 )
 
 // Value is any enumeration of this module: a named byte.
@@ -35,8 +37,5 @@ func Parse[V Value](v *V, names []string, typ string, text []byte) error {
 			return nil
 		}
 	}
-	if len(text) > 40 {
-		text = append(text[:40:40], "…"...)
-	}
-	return fmt.Errorf("%s %q is unknown; want one of %q", typ, text, names)
+	return fmt.Errorf("%s %q is unknown; want one of %q", typ, clip.String(string(text)), names)
 }
