@@ -160,9 +160,9 @@ func (p Parties) In(r Role) Body {
 	return Body{}
 }
 
-// division returns where the bearer of a duty sits: its own division, or that
-// of the party by which the role is named.
-func (p Parties) division(r Role) Division {
+// Place returns where the bearer of a duty sits: its own division, or that of
+// the party by which the role is named.
+func (p Parties) Place(r Role) Division {
 	if b := p.In(r); !b.Division.IsZero() {
 		return b.Division
 	}

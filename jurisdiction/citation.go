@@ -180,11 +180,14 @@ func (c Citation) appendPlace(b []byte) []byte {
 func (c Citation) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText accepts what [ParseCitation] accepts, and the empty text for none.
-func (c *Citation) UnmarshalText(b []byte) (err error) {
+func (c *Citation) UnmarshalText(b []byte) error {
 	if len(b) == 0 {
 		*c = Citation{}
 		return nil
 	}
-	*c, err = ParseCitation(string(b))
+	p, err := ParseCitation(string(b))
+	if err == nil {
+		*c = p
+	}
 	return err
 }

@@ -53,12 +53,12 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 			if !u.start.Matches(e) || running(clocks, u) {
 				continue
 			}
-			standing, err := l.standing(u, &s.Parties.Provider, &s.Parties.Requester, s.Parties.division(u.bearer), &s.Facts, e.On)
+			standing, err := l.standing(u, &s.Parties.Provider, &s.Parties.Requester, s.Parties.Place(u.bearer), &s.Facts, e.On)
 			if err != nil {
 				return err
 			}
 			if standing != NoStanding && standing != Displaced {
-				cal := l.CalendarAt(s.Parties.division(u.bearer))
+				cal := l.CalendarAt(s.Parties.Place(u.bearer))
 				clocks = append(clocks, clock{rule: u, cal: cal, standing: standing, start: i})
 			}
 		}

@@ -91,7 +91,8 @@ func (d Division) Contains(e Division) bool {
 	case ProvinceLevel:
 		return e.code()/10000 == d.code()/10000 && e.code() != 0
 	case PrefectureLevel:
-		return e.code()/100 == d.code()/100
+		// xx90 only heads the list of counties under a province: it is no place.
+		return e == d || e.code()/100 == d.code()/100 && d.code()/100%100 != 90
 	}
 	return e == d
 }
@@ -138,12 +139,15 @@ func (d Division) AppendText(b []byte) ([]byte, error) { return append(b, d.Stri
 func (d Division) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText accepts what [ParseDivision] accepts, and the empty text for none.
-func (d *Division) UnmarshalText(b []byte) (err error) {
+func (d *Division) UnmarshalText(b []byte) error {
 	if len(b) == 0 {
 		*d = Division{}
 		return nil
 	}
-	*d, err = ParseDivision(string(b))
+	p, err := ParseDivision(string(b))
+	if err == nil {
+		*d = p
+	}
 	return err
 }
 

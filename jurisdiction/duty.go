@@ -51,7 +51,8 @@ func (s DutyStatus) Words() Text {
 // A Duty is what somebody owes in a case, with three dates. Caution has two
 // directions: who plans wants the earliest day that a serious reading gives,
 // and who accuses the latest, since a finding can end in discipline. A duty
-// without a number has none of the three, and Age instead.
+// without a number has no Due and no LateFrom, and Age instead; a planning date
+// only where its rule gives one.
 type Duty struct {
 	Code     string        // stable, such as reply
 	Item     string        // the item concerned, empty where the case has none
@@ -65,7 +66,7 @@ type Duty struct {
 	LateFrom deadline.Date // the first day late under every serious reading
 	Done     deadline.Date // the day on which it was done
 	Ended    deadline.Date // the day on which it ended without being done
-	Age      int           // working days since the trigger, for an open duty without a number
+	Age      int           // working days since the trigger, for an open duty without a last day
 	Waiting  EventType     // the clock stands still until this event
 	Unknown  deadline.Date // Due lies after this day, the last that a notice covers
 	Readings OptionSet     // the options on which a date depends
@@ -83,16 +84,36 @@ type Duty struct {
 }
 
 // Term returns the limit that the rule sets.
-func (d Duty) Term() Term { return d.rule.term }
+func (d Duty) Term() Term {
+	if d.rule == nil {
+		return Term{}
+	}
+	return d.rule.term
+}
 
-// Rule returns the rule that the duty rests on.
-func (d Duty) Rule() *Rule { return d.rule.Rule }
+// Rule returns the rule that the duty rests on; nil for the zero Duty.
+func (d Duty) Rule() *Rule {
+	if d.rule == nil {
+		return nil
+	}
+	return d.rule.Rule
+}
 
 // Within returns the id of the clock that this one runs inside, if any.
-func (d Duty) Within() string { return d.rule.within }
+func (d Duty) Within() string {
+	if d.rule == nil {
+		return ""
+	}
+	return d.rule.within
+}
 
 // Acts yields what must be done.
-func (d Duty) Acts() iter.Seq[Act] { return d.rule.Acts() }
+func (d Duty) Acts() iter.Seq[Act] {
+	if d.rule == nil {
+		return func(func(Act) bool) {}
+	}
+	return d.rule.Acts()
+}
 
 // IsForecast reports whether Due rests on a forecast of the calendar.
 func (d Duty) IsForecast() bool { return d.Deadline.IsForecast() }
@@ -106,7 +127,7 @@ func (d Duty) CanExtend(asOf deadline.Date) bool {
 // Basis yields the provisions that the duty and its dates rest on, none twice.
 func (d Duty) Basis() iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
-		if !yield(d.rule.cite) {
+		if d.rule == nil || !yield(d.rule.cite) {
 			return
 		}
 		last := d.rule.cite

@@ -178,11 +178,14 @@ func (t TimeOfDay) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
 // UnmarshalText accepts what [ParseTimeOfDay] accepts, and the empty text for
 // an unknown time.
-func (t *TimeOfDay) UnmarshalText(b []byte) (err error) {
+func (t *TimeOfDay) UnmarshalText(b []byte) error {
 	if len(b) == 0 {
 		*t = TimeOfDay{}
 		return nil
 	}
-	*t, err = ParseTimeOfDay(string(b))
+	p, err := ParseTimeOfDay(string(b))
+	if err == nil {
+		*t = p
+	}
 	return err
 }

@@ -60,7 +60,12 @@ type Finding struct {
 }
 
 // Words says what was found.
-func (f Finding) Words() Text { return f.check.words }
+func (f Finding) Words() Text {
+	if f.check == nil {
+		return Text{}
+	}
+	return f.check.words
+}
 
 // Basis yields the provisions that the finding rests on, none twice.
 func (f Finding) Basis() iter.Seq[Citation] {
@@ -79,7 +84,7 @@ func (f Finding) Basis() iter.Seq[Citation] {
 			}
 			return yield(c)
 		}
-		if f.rule != nil && !put(f.rule.cite) {
+		if f.check == nil || f.rule != nil && !put(f.rule.cite) {
 			return
 		}
 		for _, check := range append([]*Check{f.check}, f.more...) {

@@ -250,6 +250,19 @@ func (l *Law) link() []error {
 	for k := range l.rules {
 		errs = append(errs, l.connect(k)...)
 	}
+	for k := range l.rules {
+		u := &l.rules[k]
+		outer := u.outer
+		for range l.rules {
+			if outer == u {
+				errs = append(errs, &InstrumentError{u.in.id, 0, "rule " + u.id + " runs inside itself"})
+			}
+			if outer == nil || outer == u {
+				break
+			}
+			outer = outer.outer
+		}
+	}
 	return errs
 }
 

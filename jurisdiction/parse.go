@@ -1,7 +1,6 @@
 package jurisdiction
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -39,12 +38,12 @@ func ParseInstrument(text []byte) (*Instrument, error) {
 	r := &reader{}
 	if len(text) > maxInstrumentText {
 		r.fail(0, "%d bytes of text: want at most %d", len(text), maxInstrumentText)
-		return nil, errors.Join(r.errs...)
+		return nil, r.all()
 	}
 	blocks := r.blocks(string(text))
 	if len(blocks) == 0 || blocks[0].keyword != "instrument" {
 		r.fail(0, "the text does not begin with an instrument block")
-		return nil, errors.Join(r.errs...)
+		return nil, r.all()
 	}
 	i := r.header(&blocks[0])
 	for k := range blocks[1:] {
@@ -61,7 +60,12 @@ func ParseInstrument(text []byte) (*Instrument, error) {
 		case "provision":
 			i.provisions = append(i.provisions, r.provision(b))
 		case "rule":
-			i.rules = append(i.rules, r.rule(b))
+			sound := len(r.errs)
+			u := r.rule(b)
+			if len(r.errs) == sound {
+				r.whole(&u)
+			}
+			i.rules = append(i.rules, u)
 		case "check":
 			i.checks = append(i.checks, r.check(b))
 		default:
@@ -72,7 +76,7 @@ func ParseInstrument(text []byte) (*Instrument, error) {
 	}
 	r.validate(i)
 	if len(r.errs) > 0 {
-		return nil, errors.Join(r.errs...)
+		return nil, r.all()
 	}
 	return i, nil
 }
@@ -95,8 +99,10 @@ func (r *reader) header(b *block) *Instrument {
 		r.value(f, &i.territory)
 	}
 	i.adopted, i.promulgated = r.date(b, "adopted"), r.date(b, "promulgated")
+	sound := len(r.errs)
 	i.effective, i.expires = r.date(b, "effective"), r.date(b, "expires")
 	switch {
+	case len(r.errs) > sound: // a bad day is enough said
 	case i.title[deadline.Chinese] == "":
 		r.fail(b.line, "no title")
 	case i.kind == Draft && !i.effective.IsZero():
@@ -289,7 +295,6 @@ func (r *reader) validate(i *Instrument) {
 			r.fail(0, "rule %s stands twice", u.id)
 		}
 		seen[u.id] = true
-		r.whole(u)
 	}
 	for _, c := range i.checks {
 		for _, cite := range c.cites {

@@ -1,8 +1,10 @@
 package jurisdiction
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +26,7 @@ type InstrumentError struct {
 func (e *InstrumentError) Error() string {
 	s := "jurisdiction: instrument"
 	if e.Instrument != "" {
-		s += " " + strconv.Quote(e.Instrument)
+		s += " " + strconv.Quote(clip.String(e.Instrument))
 	}
 	if e.Line > 0 {
 		s += ", line " + strconv.Itoa(e.Line)
@@ -57,6 +59,16 @@ type field struct {
 
 func (r *reader) fail(line int, format string, args ...any) {
 	r.errs = append(r.errs, &InstrumentError{r.id, line, fmt.Sprintf(format, args...)})
+}
+
+// all returns what is wrong in the order of the lines; what no line is to blame
+// for comes last.
+func (r *reader) all() error {
+	slices.SortStableFunc(r.errs, func(a, b error) int {
+		line := func(e error) uint { return uint(e.(*InstrumentError).Line) - 1 }
+		return cmp.Compare(line(a), line(b))
+	})
+	return errors.Join(r.errs...)
 }
 
 func (r *reader) blocks(text string) []block {

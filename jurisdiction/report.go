@@ -19,6 +19,9 @@ func (r *runner) report(o *Outcome) error {
 	if err := r.dates(d); err != nil {
 		return err
 	}
+	if err := r.insideOuter(d); err != nil {
+		return err
+	}
 	if err := r.status(d); err != nil {
 		return err
 	}
@@ -27,7 +30,8 @@ func (r *runner) report(o *Outcome) error {
 	return nil
 }
 
-// dates runs the clock under every variant that matters.
+// dates runs the clock under every variant that matters; the clocks around it
+// are left for insideOuter.
 func (r *runner) dates(d *Duty) error {
 	u, v := r.clock.rule, r.law.chosen()
 	res, err := r.run(v, r.steps)
@@ -35,6 +39,7 @@ func (r *runner) dates(d *Duty) error {
 		return err
 	}
 	d.Due, d.Unknown = res.last, res.unknown
+	r.worked, d.Readings = res.worked, r.depends
 	d.used = [2]*Rule{res.extended, res.restart}
 	if res.waiting {
 		d.Waiting = u.restart.start.Event
@@ -66,7 +71,7 @@ func (r *runner) dates(d *Duty) error {
 		}
 		d.PlanBy = plan.Last()
 	}
-	return r.insideOuter(d, v)
+	return nil
 }
 
 // optionOf is the option that a condition asks for, if it is one of Readings.
@@ -95,14 +100,14 @@ func (r *runner) span(d *Duty, chosen variant, own *result) error {
 		if supplements > 1 {
 			v.supplement = Supplement(k / receipts % supplements)
 		}
-		if extensions > 1 {
-			v.extension = ExtensionNeeds(k / receipts / supplements)
+		switch x := k / receipts / supplements; {
+		case extensions > readingsOfExtension && x == readingsOfExtension:
+			v.unextended = true // the planning date relies on no extension
+		case extensions > 1:
+			v.extension = ExtensionNeeds(x)
 		}
 		if v == chosen {
-			if !r.plansWithout() {
-				continue
-			}
-			v.unextended = true // the planning date relies on no extension
+			continue
 		}
 		res, err := r.run(v, r.steps)
 		if err != nil {
@@ -126,8 +131,12 @@ func (r *runner) span(d *Duty, chosen variant, own *result) error {
 	return nil
 }
 
+// readingsOfExtension is the number of values of ExtensionNeeds.
+const readingsOfExtension = 3
+
 // axes returns over how many readings a clock is run: one where nothing in the
-// case depends on the option.
+// case depends on the option. Where a planning date relies on no extension, one
+// more run leaves extensions out.
 func (r *runner) axes() (receipts, supplements, extensions int) {
 	receipts, supplements, extensions = 1, 1, 1
 	odd := func(i int) bool {
@@ -146,7 +155,10 @@ func (r *runner) axes() (receipts, supplements, extensions int) {
 				receipts = 2
 			}
 		case grants:
-			extensions = 3
+			extensions = readingsOfExtension
+			if r.plansWithout() {
+				extensions++
+			}
 		}
 	}
 	return receipts, supplements, extensions
@@ -156,6 +168,8 @@ func (r *runner) axes() (receipts, supplements, extensions int) {
 // several.
 func differ(a, b variant) OptionSet {
 	switch {
+	case b.unextended:
+		return 0 // no reading: mere caution
 	case a.receipt != b.receipt && a.supplement == b.supplement && a.extension == b.extension:
 		return OptionRestDayReceipt
 	case a.receipt == b.receipt && a.supplement != b.supplement && a.extension == b.extension:
@@ -179,25 +193,34 @@ func (r *runner) plansWithout() bool {
 	return false
 }
 
-// insideOuter caps the dates by those of the clock that this one runs inside.
-func (r *runner) insideOuter(d *Duty, chosen variant) error {
-	for k := range r.all {
-		if r.clock.rule.outer == nil || r.all[k].rule != r.clock.rule.outer {
-			continue
-		}
-		var room [12]step
-		outer := runner{law: r.law, set: r.set, clock: &r.all[k], all: r.all}
-		res, err := outer.run(chosen, outer.prepare(room[:0]))
-		if err != nil || res.last.IsZero() {
-			return err
-		}
-		for _, date := range [...]*deadline.Date{&d.Due, &d.PlanBy} {
-			if date.After(res.last) {
-				*date = res.last
+// insideOuter caps the dates by those of the clocks that this one runs inside.
+func (r *runner) insideOuter(d *Duty) error {
+	for u := r.clock.rule.outer; u != nil; u = u.outer {
+		for k := range r.all {
+			if r.all[k].rule != u {
+				continue
+			}
+			if err := r.cap(d, &r.all[k]); err != nil {
+				return err
 			}
 		}
-		if day := tomorrow(res.last); d.LateFrom.After(day) {
-			d.LateFrom = day
+	}
+	return nil
+}
+
+// cap caps the dates of d by those of an outer clock.
+func (r *runner) cap(d *Duty, clock *clock) error {
+	var room [12]step
+	outer := runner{law: r.law, set: r.set, clock: clock}
+	outer.steps = outer.prepare(room[:0])
+	var o Duty
+	if err := outer.dates(&o); err != nil {
+		return err
+	}
+	for _, c := range [...]struct{ own, outer *deadline.Date }{{&d.Due, &o.Due}, {&d.PlanBy, &o.PlanBy}, {&d.LateFrom, &o.LateFrom}} {
+		if !c.outer.IsZero() && c.own.After(*c.outer) {
+			*c.own = *c.outer
+			d.Readings |= o.Readings
 		}
 	}
 	return nil
@@ -215,7 +238,7 @@ func (r *runner) status(d *Duty) error {
 	switch {
 	case !d.Done.IsZero() && !d.Unknown.IsZero() && d.Done.After(d.Unknown):
 		return &deadline.UnpublishedError{Day: d.Done, Last: d.Unknown}
-	case !d.Done.IsZero() && d.isPast(d.Done):
+	case !d.Done.IsZero() && d.isPast(d.Done) && d.Standing != Guidance:
 		d.Status = Late
 	case !d.Done.IsZero():
 		d.Status = Met
@@ -312,7 +335,9 @@ func (r *runner) flaws(o *Outcome, d *Duty) {
 				first = k
 			}
 		case grants:
-			granted += r.set.Events[s.index].N
+			if s.proper {
+				granted += r.set.Events[s.index].N
+			}
 			r.grantFlaws(o, d, k, granted)
 		}
 	}
@@ -342,26 +367,26 @@ func (r *runner) noticeFlaws(o *Outcome, s *step, first int) {
 // the number of units granted with it.
 func (r *runner) grantFlaws(o *Outcome, d *Duty, k, granted int) {
 	s := &r.steps[k]
-	if granted > s.rule.term.period.N() {
+	if s.proper && granted > s.rule.term.period.N() {
 		if f, ok := r.finding("extension-over-cap", s.on); ok {
 			f.By = Authority
 			o.Add(f)
 		}
 		return
 	}
-	if d.used[0] == s.rule.Rule {
+	if r.worked&(1<<k) != 0 {
 		return // it took effect
 	}
 	before, err := r.run(r.law.chosen(), r.steps[:k]) // as it stood then
-	if err != nil || before.last.IsZero() {
-		return
+	if err != nil || before.last.IsZero() || !d.Done.IsZero() && !d.Done.After(before.last) {
+		return // nothing turned on it
 	}
 	inTime := s.proper && !s.on.After(before.last)
 	if told := k; inTime && (!r.set.AsOf.After(before.last) || notified(r.steps, before.last, &told)) {
 		return // the notice may still come
 	}
 	if f, ok := r.finding("extension-ineffective", s.on); ok {
-		f.Readings = OptionExtensionNeeds
+		f.Readings = OptionExtensionNeeds | r.depends
 		o.Add(f)
 	}
 }

@@ -111,6 +111,7 @@ type Applied struct {
 	*Rule
 	Standing Standing
 	law      *Law
+	on       deadline.Date
 }
 
 // All yields the rules that speak to the matter: those that govern first, then
@@ -119,7 +120,7 @@ func (r Ruling) All() iter.Seq[Applied] {
 	return func(yield func(Applied) bool) {
 		for s := Governing; s <= Guidance; s++ {
 			for k := r.from; k < r.to; k++ {
-				if t, _ := r.at(k); t == s && !yield(Applied{r.law.rules[k].Rule, s, r.law}) {
+				if t, _ := r.at(k); t == s && !yield(Applied{r.law.rules[k].Rule, s, r.law, r.question.On}) {
 					return
 				}
 			}
@@ -173,6 +174,12 @@ func (a Applied) Reason() Text {
 		return t
 	}
 	to := a.relation[0]
+	for _, r := range a.relation {
+		if r.Kind.standing() == a.Standing && !a.on.Before(r.From) {
+			to = r
+			break
+		}
+	}
 	return Text{
 		t[deadline.Chinese] + "（对照" + a.law.Cite(to.To, deadline.Chinese) + "，自" + to.From.String() + "起）",
 		t[deadline.English] + " (against " + a.law.Cite(to.To, deadline.English) + ", from " + to.From.String() + ")",
@@ -236,7 +243,7 @@ func (i *Instrument) reaches(place Division) bool {
 }
 
 // between is the strength with which the instrument binds two bodies: the
-// weaker of the two. The other body may be unknown.
+// weaker of the two. A body of unknown kind does not weaken the other.
 func (i *Instrument) between(a, b *Body) (Strength, error) {
 	if a.Kind == UnknownBody && b.Kind == UnknownBody {
 		return Outside, &UndeterminedError{"kind of body"}

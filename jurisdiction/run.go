@@ -48,6 +48,9 @@ type runner struct {
 	clock *clock
 	all   []clock
 	steps []step
+
+	worked  uint64    // the steps that extended the clock in the run under the law's readings
+	depends OptionSet // readings that decided which steps are proper
 }
 
 // result is where one run of a clock ended.
@@ -56,6 +59,7 @@ type result struct {
 	trigger  deadline.Date // the day from which the clock runs in the end
 	still    int           // units for which it stood still
 	granted  int           // units by which it was extended
+	worked   uint64        // the steps that extended it, one bit each
 	waiting  bool          // it stands still until the supplement is complete
 	unknown  deadline.Date // the last day lies after this one, the last covered
 	extended *Rule
@@ -71,6 +75,7 @@ func (r *runner) prepare(steps []step) []step {
 		return steps
 	}
 	stop := r.clock.stop()
+	asked := false
 	for i := r.clock.start + 1; i < len(r.set.Events); i++ {
 		e := &r.set.Events[i]
 		if !e.Touches(r.set.Item) || !stop.IsZero() && e.On.After(stop) {
@@ -79,7 +84,8 @@ func (r *runner) prepare(steps []step) []step {
 		if s := u.restart; s != nil {
 			switch {
 			case s.after.Matches(e) && r.holds(s, e.On):
-				steps = append(steps, step{asks, r.asksProperly(i), i, e.On, s})
+				steps = append(steps, step{asks, !asked && r.asksProperly(i), i, e.On, s})
+				asked = true
 			case s.start.Matches(e):
 				steps = append(steps, step{completes, true, i, e.On, s})
 			}
@@ -87,7 +93,10 @@ func (r *runner) prepare(steps []step) []step {
 		for _, x := range u.extensions {
 			switch {
 			case x.granted.Matches(e) && r.holds(x, e.On):
-				steps = append(steps, step{grants, r.mayConsent(e) && e.N > 0, i, e.On, x})
+				steps = append(steps, step{grants, r.mayConsent(e, r.law.readings.AuthorityConsent) && e.N > 0, i, e.On, x})
+				if r.mayConsent(e, NextHigherAuthority) != r.mayConsent(e, OwnGovernment) {
+					r.depends |= OptionAuthorityConsent
+				}
 			case x.told.Matches(e):
 				steps = append(steps, step{tells, true, i, e.On, x})
 			case x.at.Matches(e) && r.holds(x, e.On):
@@ -105,8 +114,8 @@ func (r *runner) holds(x *linked, on deadline.Date) bool {
 	return met && err == nil && x.in.InForce(on)
 }
 
-// asksProperly reports whether the notice to supplement at index i can have an
-// effect: it asked only for what the rule lets it ask, and listed everything,
+// asksProperly reports whether the first notice to supplement, at index i, can
+// have an effect: it asked only for what the rule lets it ask, and listed everything,
 // as no later notice asks for more.
 func (r *runner) asksProperly(i int) bool {
 	notice := &r.set.Events[i]
@@ -134,15 +143,26 @@ func within(list, allowed []string) bool {
 // mayConsent reports whether the body that consented can do so. Nobody consents
 // to its own extension: for a bearer that is itself the authority it is the
 // next higher authority, for the national one the State Council (reading Q13).
-func (r *runner) mayConsent(e *Event) bool {
+func (r *runner) mayConsent(e *Event, who AuthorityConsent) bool {
 	body := r.set.Parties.In(r.clock.rule.bearer)
 	switch {
 	case !body.IsAuthority:
-		return e.By == NoRole || e.By.isAuthority()
-	case body.Division == Nation() || r.law.readings.AuthorityConsent == OwnGovernment:
+		return e.By == NoRole || e.By == Authority || e.By == authorityOf(r.clock.rule.bearer)
+	case body.Division == Nation() || who == OwnGovernment:
 		return e.By == Government
 	}
 	return e.By == SuperiorAuthority
+}
+
+// authorityOf names the authority of a bearer's own level.
+func authorityOf(r Role) Role {
+	switch r {
+	case Requester:
+		return AuthorityOfRequester
+	case Provider:
+		return AuthorityOfProvider
+	}
+	return Authority
 }
 
 // run computes the last day under one variant from the first steps of the
@@ -179,7 +199,7 @@ func (r *runner) follow(v variant, steps []step) (res result, err error) {
 			}
 		case completes:
 			if asked && res.resumed.IsZero() {
-				res.resumed, res.restart = s.on, s.rule.Rule
+				res.resumed = s.on
 				err = r.resume(&res, v, s)
 			}
 		case grants, brings:
@@ -188,6 +208,7 @@ func (r *runner) follow(v variant, steps []step) (res result, err error) {
 				break
 			}
 			res.granted += n
+			res.worked |= 1 << k
 			res.extended = s.rule.Rule
 			res.last, err = r.later(res.last, n)
 		}
@@ -253,6 +274,9 @@ func (r *runner) later(d deadline.Date, n int) (deadline.Date, error) {
 // resume applies a complete supplement: the clock begins anew, with what was
 // granted before, or goes on after the time for which it stood still.
 func (r *runner) resume(res *result, v variant, s *step) (err error) {
+	if v.supplement != SupplementNone {
+		res.restart = s.rule.Rule
+	}
 	switch v.supplement {
 	case SupplementRestart:
 		if res.trigger, err = r.received(&r.set.Events[s.index], v); err != nil {
@@ -281,7 +305,8 @@ func (r *runner) resume(res *result, v variant, s *step) (err error) {
 // (reading S4). told is the last notice that served for an earlier grant.
 func (r *runner) grant(res *result, v variant, steps []step, k int, told *int) int {
 	s := &steps[k]
-	inTime := !s.on.After(res.last)
+	last := r.expiry(res, v, steps[k:])
+	inTime := !s.on.After(last)
 	whole := s.rule.term.period.N()
 	if s.kind == brings {
 		if !inTime || res.granted > 0 || v.unextended {
@@ -296,11 +321,11 @@ func (r *runner) grant(res *result, v variant, steps []step, k int, told *int) i
 	}
 	switch v.extension {
 	case ConsentAndNotice:
-		if !inTime || e.N > left || s.rule.told.Event != "" && !notified(steps, res.last, told) {
+		if !inTime || e.N > left || s.rule.told.Event != "" && !notified(steps, last, told) {
 			return 0
 		}
 	case AskedInTime:
-		if !inTime && (e.Asked.IsZero() || e.Asked.After(res.last)) {
+		if !inTime && (e.Asked.IsZero() || e.Asked.After(last)) {
 			return 0
 		}
 	default:
@@ -309,6 +334,24 @@ func (r *runner) grant(res *result, v variant, steps []step, k int, told *int) i
 		}
 	}
 	return min(e.N, left)
+}
+
+// expiry is the day by which an extension must be in place: the last day, or,
+// while the clock stands still for a supplement, the day of its completion, as
+// far as that is known.
+func (r *runner) expiry(res *result, v variant, steps []step) deadline.Date {
+	if res.paused.IsZero() || !res.resumed.IsZero() || v.supplement == SupplementNone {
+		return res.last
+	}
+	for k := range steps {
+		if steps[k].kind == completes && steps[k].on.After(res.last) {
+			return steps[k].on
+		}
+	}
+	if r.set.AsOf.After(res.last) {
+		return r.set.AsOf
+	}
+	return res.last
 }
 
 // notified finds a notice of extension by the last day that has not served for

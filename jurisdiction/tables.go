@@ -254,7 +254,7 @@ func shippedInstruments() []*Instrument {
 					matter:   "supplement",
 					bearer:   2,
 					start:    Pattern{Event: "supplemented", Flag: "complete"},
-					restarts: []string{"reply-unconditional", "reply-conditional", "reply-not-shared-by-analogy"},
+					restarts: []string{"reply-unconditional", "reply-conditional", "reply-not-shared", "reply-not-shared-by-analogy"},
 					after:    Pattern{Event: "supplement-asked"},
 					wants:    []string{"basis", "scenario", "scope", "method", "period", "approval", "condition"},
 				},

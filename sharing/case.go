@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
@@ -27,7 +28,7 @@ type Case struct {
 type Item struct {
 	ID         string // unique within the case
 	Facts      jurisdiction.Facts
-	Conditions []string
+	Conditions []string // none for those of the case
 }
 
 // facts are the item's own, or those of the case where the item is silent.
@@ -47,6 +48,38 @@ func (c *Case) facts(i Item) jurisdiction.Facts {
 	return f
 }
 
+// published are the conditions of an item's entry.
+func (c *Case) published(i Item) []string {
+	if len(i.Conditions) == 0 {
+		return c.Conditions
+	}
+	return i.Conditions
+}
+
+// ErrItem is the kind of error for items that cannot be told apart.
+var ErrItem = errors.New("sharing: item")
+
+// check looks at what must be known of a case before anything happens, and
+// returns the ids of its items.
+func (c *Case) check() (ids map[string]bool, err error) {
+	if c.Parties.Requester.Kind == jurisdiction.UnknownBody {
+		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the requester"}
+	}
+	if c.Parties.Provider.Kind == jurisdiction.UnknownBody {
+		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the provider"}
+	}
+	if len(c.Items) > 0 {
+		ids = make(map[string]bool, len(c.Items))
+	}
+	for _, i := range c.Items {
+		if i.ID == "" || ids[i.ID] {
+			return nil, fmt.Errorf("%w %q: want an id, and one that no other item has", ErrItem, i.ID)
+		}
+		ids[i.ID] = true
+	}
+	return ids, nil
+}
+
 // ErrEvent is the kind of error for an event that is unknown, incomplete or out
 // of order. An [*EventError] says which.
 var ErrEvent = errors.New("bad event")
@@ -60,7 +93,7 @@ type EventError struct {
 }
 
 func (e *EventError) Error() string {
-	return fmt.Sprintf("sharing: event %d, %q on %q: %v", e.Index+1, e.Type, e.On, e.Err)
+	return fmt.Sprintf("sharing: event %d, %q on %q: %s", e.Index+1, e.Type, e.On, strings.TrimPrefix(e.Err.Error(), "sharing: "))
 }
 
 // Unwrap returns [ErrEvent] and the reason.
@@ -69,12 +102,12 @@ func (e *EventError) Unwrap() []error { return []error{ErrEvent, e.Err} }
 // order checks every event and returns those that happened by asOf, in the
 // order of time: by day, within a day by the time recorded, else as recorded
 // (reading Q1). Days must already be in order.
-func (c *Case) order(law *jurisdiction.Law, asOf deadline.Date) ([]jurisdiction.Event, error) {
+func (c *Case) order(law *jurisdiction.Law, ids map[string]bool, asOf deadline.Date) ([]jurisdiction.Event, error) {
 	events := c.Events
 	sorted := true
 	for i := range events {
 		e := &events[i]
-		reason := c.wrong(law, e)
+		reason := wrong(law, ids, e)
 		if i > 0 && reason == nil {
 			before := &events[i-1]
 			switch {
@@ -96,6 +129,29 @@ func (c *Case) order(law *jurisdiction.Law, asOf deadline.Date) ([]jurisdiction.
 		n--
 	}
 	return events[:n], nil
+}
+
+// recorded is the place in the case of the k-th of some of its events in the
+// order of time. Events that are alike keep their order.
+func (c *Case) recorded(events []jurisdiction.Event, k int) int {
+	like := func(e *jurisdiction.Event) bool {
+		return e.Type == events[k].Type && e.On == events[k].On && e.At == events[k].At && slices.Equal(e.Items, events[k].Items)
+	}
+	before := 0
+	for i := range events[:k] {
+		if like(&events[i]) {
+			before++
+		}
+	}
+	for i := range c.Events {
+		if like(&c.Events[i]) {
+			if before == 0 {
+				return i
+			}
+			before--
+		}
+	}
+	return k
 }
 
 // byTime sorts the events of a day by the times recorded. An event without a
@@ -122,7 +178,7 @@ func byTime(events []jurisdiction.Event) []jurisdiction.Event {
 }
 
 // wrong says what is wrong with an event taken by itself.
-func (c *Case) wrong(law *jurisdiction.Law, e *jurisdiction.Event) error {
+func wrong(law *jurisdiction.Law, ids map[string]bool, e *jurisdiction.Event) error {
 	if _, known := law.Event(e.Type); !known {
 		return errors.New("no text held knows this event")
 	}
@@ -130,7 +186,7 @@ func (c *Case) wrong(law *jurisdiction.Law, e *jurisdiction.Event) error {
 		return errors.New("it has no day")
 	}
 	for _, id := range e.Items {
-		if !slices.ContainsFunc(c.Items, func(i Item) bool { return i.ID == id }) {
+		if !ids[id] {
 			return fmt.Errorf("the case has no item %q", id)
 		}
 	}

@@ -1,6 +1,7 @@
 package sharing
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 
@@ -8,7 +9,9 @@ import (
 	"gongxiang.example/jurisdiction"
 )
 
-// A Report says where a case stands at the end of a day.
+// A Report says where a case stands at the end of a day. It refers to the case
+// that it was made from: do not change that while the report is in use. The zero
+// Report is empty.
 type Report struct {
 	State    State
 	Duties   []jurisdiction.Duty    // by item, in the order in which they arose
@@ -19,6 +22,7 @@ type Report struct {
 	law    *jurisdiction.Law
 	c      *Case
 	events []jurisdiction.Event
+	byItem map[string][]jurisdiction.Event // in a case of many items
 }
 
 // Examine answers who owes what by when in a case, what is late and what may
@@ -27,7 +31,7 @@ type Report struct {
 // Nothing is half done: on an error there is no report. It wraps [ErrEvent] for
 // an event that is unknown, incomplete, out of order or, with a [*MoveError],
 // impossible in its state; [jurisdiction.ErrUndetermined] where a fact is
-// missing; [deadline.ErrUnpublished] or [deadline.ErrBeforeFirst] where the
+// missing; [ErrItem] where two items have one id; [deadline.ErrUnpublished] or [deadline.ErrBeforeFirst] where the
 // answer depends on a day that the calendar does not cover. A duty whose last
 // day lies past the last notice is no error: its Unknown says so.
 func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error) {
@@ -35,14 +39,18 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	if asOf.IsZero() {
 		return Report{}, &jurisdiction.UndeterminedError{Fact: "as_of"}
 	}
-	var err error
-	if r.events, err = c.order(law, asOf); err != nil {
+	ids, err := c.check()
+	if err != nil {
 		return Report{}, err
 	}
+	if r.events, err = c.order(law, ids, asOf); err != nil {
+		return Report{}, err
+	}
+	r.split()
 	r.Later = len(c.Events) - len(r.events)
 	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, 2*max(1, len(c.Items)))}
 	if len(c.Items) == 0 {
-		if r.State, err = r.item(&o, Item{Facts: c.Facts, Conditions: c.Conditions}); err != nil {
+		if r.State, err = r.item(&o, Item{}); err != nil {
 			return Report{}, err
 		}
 	}
@@ -61,26 +69,60 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	return r, nil
 }
 
+// manyItems is the number of items from which it pays to part their events, so
+// that the work does not grow with items times events.
+const manyItems = 16
+
+// split parts the events of a case of many items.
+func (r *Report) split() {
+	if len(r.c.Items) < manyItems {
+		return
+	}
+	r.byItem = make(map[string][]jurisdiction.Event, len(r.c.Items))
+	for _, e := range r.events {
+		if len(e.Items) > 0 {
+			for _, id := range e.Items {
+				r.byItem[id] = append(r.byItem[id], e)
+			}
+			continue
+		}
+		for _, i := range r.c.Items {
+			r.byItem[i.ID] = append(r.byItem[i.ID], e)
+		}
+	}
+}
+
+// of returns the events among which those of an item are.
+func (r *Report) of(item string) []jurisdiction.Event {
+	if r.byItem != nil {
+		return r.byItem[item]
+	}
+	return r.events
+}
+
 // item follows one item through the events: its state, its clocks, and what
 // replies got wrong.
 func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
-	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.events, AsOf: r.AsOf}
+	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.of(i.ID), AsOf: r.AsOf}
 	state, found := NotReceived, len(o.Findings)
-	for k := range r.events {
-		e := &r.events[k]
+	for k := range set.Events {
+		e := &set.Events[k]
 		if !e.Touches(i.ID) {
 			continue
 		}
 		after, err := Apply(state, e)
 		switch {
 		case err == nil && !elsewhere(e):
-			reply(r.law, o, &set, i.Conditions, state, e)
+			reply(r.law, o, &set, r.c.published(i), state, e)
 			state = after
 		case err != nil && moves(e):
-			return state, &EventError{k, e.Type, e.On, err}
+			return state, &EventError{r.c.recorded(set.Events, k), e.Type, e.On, err}
 		}
 	}
 	if err := r.law.Run(o, jurisdiction.Sharing, &set); err != nil {
+		if i.ID != "" {
+			err = fmt.Errorf("sharing: item %q: %w", i.ID, err)
+		}
 		return state, err
 	}
 	slices.SortStableFunc(o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
@@ -91,8 +133,9 @@ func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
 // the empty string.
 func (r Report) ItemState(id string) State {
 	state := NotReceived
-	for k := range r.events {
-		if e := &r.events[k]; e.Touches(id) && moves(e) {
+	events := r.of(id)
+	for k := range events {
+		if e := &events[k]; e.Touches(id) && moves(e) {
 			state, _ = Apply(state, e)
 		}
 	}

@@ -2,6 +2,7 @@ package sharing
 
 import (
 	"iter"
+	"slices"
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/internal/enum"
@@ -60,10 +61,9 @@ var gapWords = []jurisdiction.Text{{},
 // guessing.
 type Gap struct {
 	Code  GapCode
-	Item  string                // the item concerned, where one is
-	Duty  string                // the duty concerned, where one is
-	After deadline.Date         // CalendarUnknown: the last day lies after this one
-	Cite  jurisdiction.Citation // the provision that leaves it open, where one does
+	Item  string        // the item concerned, where one is
+	Duty  string        // the duty concerned, where one is
+	After deadline.Date // CalendarUnknown: the last day lies after this one
 }
 
 // Words says what cannot be known.
@@ -78,6 +78,9 @@ func (g Gap) Words() jurisdiction.Text {
 // order, then of the case.
 func (r Report) Gaps() iter.Seq[Gap] {
 	return func(yield func(Gap) bool) {
+		if r.law == nil {
+			return
+		}
 		for _, gaps := range []iter.Seq[Gap]{r.itemGaps, r.dutyGaps, r.caseGaps} {
 			for g := range gaps {
 				if !yield(g) {
@@ -94,9 +97,10 @@ func (r Report) itemGaps(yield func(Gap) bool) {
 	if len(items) == 0 {
 		items = []Item{{}}
 	}
+	started := r.started()
 	for _, i := range items {
 		received := r.received(i.ID)
-		if received == nil || r.hasDuty(i.ID) {
+		if received == nil || started[i.ID] {
 			continue
 		}
 		bound, inForce := r.law.Binds(r.c.Parties.Provider, r.c.Parties.Requester, received.On)
@@ -113,22 +117,26 @@ func (r Report) itemGaps(yield func(Gap) bool) {
 	}
 }
 
+// received is the provider's receipt of an item (reading G4).
 func (r Report) received(item string) *jurisdiction.Event {
-	for k := range r.events {
-		if e := &r.events[k]; e.Type == jurisdiction.Received && e.Touches(item) {
+	events := r.of(item)
+	for k := range events {
+		if e := &events[k]; e.Type == jurisdiction.Received && !elsewhere(e) && e.Touches(item) {
 			return e
 		}
 	}
 	return nil
 }
 
-func (r Report) hasDuty(item string) bool {
+// started lists the items whose receipt started a clock.
+func (r Report) started() map[string]bool {
+	started := map[string]bool{}
 	for k := range r.Duties {
-		if r.Duties[k].Item == item {
-			return true
+		if d := &r.Duties[k]; d.Rule().Start().Event == jurisdiction.Received {
+			started[d.Item] = true
 		}
 	}
-	return false
+	return started
 }
 
 // dutyGaps yields open duties whose last day is not, or not finally, known.
@@ -141,7 +149,7 @@ func (r Report) dutyGaps(yield func(Gap) bool) {
 			continue
 		case !d.Unknown.IsZero():
 			g.Code = CalendarUnknown
-		case r.law.CalendarAt(r.c.Parties.Provider.Division).MayMove(d.Due):
+		case r.law.CalendarAt(r.c.Parties.Place(d.Bearer)).MayMove(d.Due):
 			g.Code = CalendarMayMove
 		default:
 			continue
@@ -166,9 +174,7 @@ func (r Report) caseGaps(yield func(Gap) bool) {
 	if local && place.IsAutonomous() && !r.law.CalendarAt(place).IsLocal() && !yield(Gap{Code: HolidaysNotGiven}) {
 		return
 	}
-	for k := range r.events {
-		if r.events[k].Submitted && !yield(Gap{Code: ReceiptNotRecorded}) {
-			return
-		}
+	if slices.ContainsFunc(r.events, func(e jurisdiction.Event) bool { return e.Submitted }) {
+		yield(Gap{Code: ReceiptNotRecorded})
 	}
 }

@@ -31,6 +31,9 @@ func reply(law *jurisdiction.Law, o *jurisdiction.Outcome, s *jurisdiction.Setti
 	case e.Type != jurisdiction.Refused:
 	case before == ConsentGiven:
 		put("consent-revoked", 0)
+		if e.Reason == "" {
+			put("refused-without-reason", 0)
+		}
 	default:
 		refusal(law, s, before, e, put)
 	}
@@ -51,7 +54,8 @@ func refusal(law *jurisdiction.Law, s *jurisdiction.Setting, before State, e *ju
 	case e.Reason != IncompletePapers:
 	case before == AwaitingSupplement:
 		put("refused-after-supplement-notice", 0)
-	case !noticed(s, e):
+	default:
+		// Nothing that was asked for is missing.
 		put("refused-for-incomplete-papers", 0)
 	}
 	switch s.Facts.Class() {
@@ -70,17 +74,3 @@ func refusal(law *jurisdiction.Law, s *jurisdiction.Setting, before State, e *ju
 // unconditionalGrounds are the reasons for which even unconditional data may be
 // refused (reading Q10). Missing papers are looked at as such.
 var unconditionalGrounds = []string{RequestInvalid, NotADepartment, AccessSuspended, IncompletePapers}
-
-// noticed reports whether a notice to supplement came before the refusal.
-func noticed(s *jurisdiction.Setting, refused *jurisdiction.Event) bool {
-	for k := range s.Events {
-		e := &s.Events[k]
-		if e == refused {
-			return false
-		}
-		if e.Type == jurisdiction.SupplementAsked && e.Touches(s.Item) {
-			return true
-		}
-	}
-	return false
-}

@@ -134,7 +134,7 @@ func TestErrors(t *testing.T) {
 		{"events out of order", []string{file("k.json", head+"\"events\": [{\"type\": \"received\", \"on\": \"2026-02-03\"}, {\"type\": \"consented\", \"on\": \"2026-02-02\"}], \"as_of\": \"2026-03-02\"}")},
 			`event 2, "consented" on "2026-02-02": it comes after an event of 2026-02-03`},
 		{"event impossible in the state", []string{file("l.json", head+"\"events\": [{\"type\": \"delivered\", \"on\": \"2026-02-03\"}], \"as_of\": \"2026-03-02\"}")},
-			`event 1, "delivered" on "2026-02-03": sharing: event "delivered" cannot happen in state "not-received"`},
+			`event 1, "delivered" on "2026-02-03": event "delivered" cannot happen in state "not-received"`},
 		{"before the calendar", []string{file("m.json", head+"\"events\": [{\"type\": \"received\", \"on\": \"2025-08-04\"}], \"known_at\": \"2003-01-01\", \"as_of\": \"2025-08-05\"}")}, "the calendar covers no day"},
 	}
 	for _, tt := range tests {
