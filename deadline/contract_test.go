@@ -1,93 +1,19 @@
 package deadline_test
 
 import (
-	"encoding"
-	"encoding/json"
-	"fmt"
-	"strconv"
 	"testing"
 	"unsafe"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/contract"
 )
-
-// text is what a value with a text form promises; pointer is its decoder.
-type text interface {
-	comparable
-	fmt.Stringer
-	encoding.TextAppender
-	encoding.TextMarshaler
-}
-
-type pointer[V any] interface {
-	*V
-	encoding.TextUnmarshaler
-}
-
-// failer is the part of testing.T that properties and fuzz targets share.
-type failer interface {
-	Helper()
-	Errorf(format string, args ...any)
-}
-
-// checkText checks that the four text methods of v agree, and that v comes back
-// from its text and from JSON.
-func checkText[V text, P pointer[V]](t failer, v V) {
-	t.Helper()
-	s := v.String()
-	if b, err := v.AppendText([]byte("x")); err != nil || string(b) != "x"+s {
-		t.Errorf("AppendText(x) of %T %q = %q, %v, want %q", v, s, b, err, "x"+s)
-	}
-	b, err := v.MarshalText()
-	if err != nil || string(b) != s {
-		t.Errorf("MarshalText of %T %q = %q, %v", v, s, b, err)
-	}
-	var back V
-	if err := P(&back).UnmarshalText(b); err != nil || back != v {
-		t.Errorf("UnmarshalText(%q) = %v, %v, want %v", b, back, err, v)
-	}
-	j, err := json.Marshal(v)
-	if err != nil {
-		t.Errorf("json.Marshal(%T %q): %v", v, s, err)
-	}
-	back = *new(V)
-	if err := json.Unmarshal(j, &back); err != nil || back != v {
-		t.Errorf("json.Unmarshal(%s) = %v, %v, want %v", j, back, err, v)
-	}
-}
-
-// checkZero checks that the zero value is the empty text, both ways, and that
-// decoding it clears what was there.
-func checkZero[V text, P pointer[V]](t *testing.T, other V) {
-	t.Helper()
-	var zero V
-	checkText[V, P](t, zero)
-	if zero.String() != "" {
-		t.Errorf("zero %T prints %q, want nothing", zero, zero)
-	}
-	v := other
-	if err := P(&v).UnmarshalText(nil); err != nil || v != zero {
-		t.Errorf("UnmarshalText of nothing over %v = %v, %v, want the zero value", other, v, err)
-	}
-}
-
-// checkRefused checks that texts are refused and leave the value alone.
-func checkRefused[V text, P pointer[V]](t *testing.T, v V, texts ...string) {
-	t.Helper()
-	for _, s := range texts {
-		got := v
-		if err := P(&got).UnmarshalText([]byte(s)); err == nil || got != v {
-			t.Errorf("UnmarshalText(%q) into %T %v = %v, %v, want an error and no change", s, v, v, got, err)
-		}
-	}
-}
 
 func TestDateContract(t *testing.T) {
 	for _, s := range []string{"0001-01-01", "1970-01-01", "2024-02-29", "2026-02-14", "9999-12-31"} {
-		checkText[deadline.Date](t, date(s))
+		contract.Text[deadline.Date](t, date(s))
 	}
-	checkZero[deadline.Date](t, date("2026-02-14"))
-	checkRefused[deadline.Date](t, date("2026-02-14"), badDates...)
+	contract.Zero[deadline.Date](t, date("2026-02-14"))
+	contract.Refused[deadline.Date](t, date("2026-02-14"), badDates...)
 	if n := unsafe.Sizeof(deadline.Date{}); n != 4 {
 		t.Errorf("a Date takes %d bytes, want 4", n)
 	}
@@ -98,10 +24,10 @@ func TestPeriodContract(t *testing.T) {
 		deadline.Workdays(1), deadline.Workdays(10), deadline.Days(1), deadline.Days(deadline.MaxPeriod),
 		deadline.Months(1), deadline.Months(6), deadline.Years(1), deadline.Years(3),
 	} {
-		checkText[deadline.Period](t, p)
+		contract.Text[deadline.Period](t, p)
 	}
-	checkZero[deadline.Period](t, deadline.Days(3))
-	checkRefused[deadline.Period](t, deadline.Days(3), badPeriods...)
+	contract.Zero[deadline.Period](t, deadline.Days(3))
+	contract.Refused[deadline.Period](t, deadline.Days(3), badPeriods...)
 	for _, p := range []deadline.Period{deadline.Days(0), deadline.Workdays(-3), deadline.Years(deadline.MaxPeriod + 1)} {
 		if b, err := p.MarshalText(); err == nil || len(b) > 0 {
 			t.Errorf("MarshalText of the invalid period %v = %q, %v, want an error", p, b, err)
@@ -112,55 +38,22 @@ func TestPeriodContract(t *testing.T) {
 	}
 }
 
-// checkEnum walks all 256 values: the first len(names) are declared, with these
-// names in this order; the others print like Name(9) and do not encode.
-func checkEnum[V interface {
-	text
-	~uint8
-}, P pointer[V]](t *testing.T, typ string, names ...string) {
-	t.Helper()
-	seen := map[string]bool{}
-	for i := range 256 {
-		v := V(i)
-		s := v.String()
-		if seen[s] {
-			t.Errorf("%s %d prints %q like another", typ, i, s)
-		}
-		seen[s] = true
-		if i < len(names) {
-			if s != names[i] {
-				t.Errorf("%s %d prints %q, want %q", typ, i, s, names[i])
-			}
-			checkText[V, P](t, v)
-			continue
-		}
-		if want := typ + "(" + strconv.Itoa(i) + ")"; s != want {
-			t.Errorf("undeclared %s prints %q, want %q", typ, s, want)
-		}
-		if b, err := v.MarshalText(); err == nil || len(b) > 0 {
-			t.Errorf("MarshalText of %s = %q, %v, want an error", s, b, err)
-		}
-		checkRefused[V, P](t, 1, s)
-	}
-	checkRefused[V, P](t, 1, "unknown", names[1]+" ", " "+names[1], names[1]+"\n", "0", "1")
-}
-
 // The names are those of the comments of the String methods.
 func TestUnitContract(t *testing.T) {
-	checkEnum[deadline.Unit](t, "Unit", "", "workday", "day", "month", "year")
+	contract.Enum[deadline.Unit](t, "Unit", "", "workday", "day", "month", "year")
 }
 
 func TestDayKindContract(t *testing.T) {
-	checkEnum[deadline.DayKind](t, "DayKind", "", "weekday", "weekend", "holiday", "makeup")
+	contract.Enum[deadline.DayKind](t, "DayKind", "", "weekday", "weekend", "holiday", "makeup")
 }
 
 func TestStatusContract(t *testing.T) {
-	checkEnum[deadline.Status](t, "Status", "", "upcoming", "running", "last-day", "passed")
+	contract.Enum[deadline.Status](t, "Status", "", "upcoming", "running", "last-day", "passed")
 }
 
 func TestLanguageContract(t *testing.T) {
-	checkEnum[deadline.Language](t, "Language", "zh", "en")
-	checkRefused[deadline.Language](t, deadline.English, "", "ZH", "zh-CN")
+	contract.Enum[deadline.Language](t, "Language", "zh", "en")
+	contract.Refused[deadline.Language](t, deadline.English, "", "ZH", "zh-CN")
 }
 
 // TestSwitches asks every place that treats each kind, unit or language apart.

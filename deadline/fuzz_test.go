@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/contract"
 )
 
 func FuzzParseDate(f *testing.F) {
@@ -28,7 +29,7 @@ func FuzzParseDate(f *testing.F) {
 		if d.String() != s {
 			t.Errorf("ParseDate(%q) prints %q", s, d)
 		}
-		checkText[deadline.Date](t, d)
+		contract.Text[deadline.Date](t, d)
 	})
 }
 
@@ -47,7 +48,7 @@ func FuzzParsePeriod(f *testing.F) {
 		if p.String() != s || !p.IsValid() {
 			t.Errorf("ParsePeriod(%q) prints %q, valid %v", s, p, p.IsValid())
 		}
-		checkText[deadline.Period](t, p)
+		contract.Text[deadline.Period](t, p)
 	})
 }
 

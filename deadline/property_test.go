@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/contract"
 )
 
 // add is AddWorkdays where the answer is known; a draw that leads out of the
@@ -252,7 +253,7 @@ func TestWithLeavesTheReceiver(t *testing.T) {
 func TestDateLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := anyDate().Draw(t, "a"), anyDate().Draw(t, "b")
-		checkText[deadline.Date](t, a)
+		contract.Text[deadline.Date](t, a)
 		if c, err := a.AddDays(b.DaysSince(a)); err != nil || c != b {
 			t.Errorf("%v + (%v - %v) = %v, %v", a, b, a, c, err)
 		}
@@ -262,6 +263,6 @@ func TestDateLaws(t *testing.T) {
 		if a.Before(b) != (a.String() < b.String()) {
 			t.Errorf("%v and %v are not in the order of their text", a, b)
 		}
-		checkText[deadline.Period](t, anyPeriod(deadline.MaxPeriod).Draw(t, "period"))
+		contract.Text[deadline.Period](t, anyPeriod(deadline.MaxPeriod).Draw(t, "period"))
 	})
 }

@@ -34,7 +34,8 @@
 //
 // # Guarantees
 //
-// Values are comparable and their zero value is none. A Law never changes and
+// Small values (citations, divisions, bodies, facts, readings, enumerations) are
+// comparable; the zero value of every type is none or empty. A Law never changes and
 // may be shared by any number of goroutines. [Law.Ruling] and the views it
 // returns allocate nothing. A text that is not held, a limit without a number, a
 // fact that was not given: said as such, never filled in.

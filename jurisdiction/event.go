@@ -1,6 +1,7 @@
 package jurisdiction
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -144,7 +145,8 @@ type TimeOfDay struct {
 	n uint16 // minutes since midnight, plus 1
 }
 
-// ParseTimeOfDay reads HH:MM, from 00:00 through 23:59.
+// ParseTimeOfDay reads HH:MM, from 00:00 through 23:59. The error wraps
+// [ErrTimeOfDay].
 func ParseTimeOfDay(s string) (TimeOfDay, error) {
 	if len(s) == 5 && s[2] == ':' {
 		h, err1 := strconv.ParseUint(s[:2], 10, 8)
@@ -153,8 +155,11 @@ func ParseTimeOfDay(s string) (TimeOfDay, error) {
 			return TimeOfDay{uint16(h*60+m) + 1}, nil
 		}
 	}
-	return TimeOfDay{}, fmt.Errorf("jurisdiction: time of day %q: want HH:MM from 00:00 through 23:59", clip.String(s))
+	return TimeOfDay{}, fmt.Errorf("%w %q: want HH:MM from 00:00 through 23:59", ErrTimeOfDay, clip.String(s))
 }
+
+// ErrTimeOfDay is the kind of error for a text that is no time of day.
+var ErrTimeOfDay = errors.New("jurisdiction: time of day")
 
 // IsZero reports whether the time is unknown.
 func (t TimeOfDay) IsZero() bool { return t.n == 0 }

@@ -142,6 +142,9 @@ func (i *Instrument) Effective() deadline.Date { return i.effective }
 // Expires returns the last day in force, the zero Date where none is fixed.
 func (i *Instrument) Expires() deadline.Date { return i.expires }
 
+// Source returns the address of the text, where one was recorded.
+func (i *Instrument) Source() string { return i.source }
+
 // InForce reports whether the instrument is in force on day. A draft never is.
 func (i *Instrument) InForce(day deadline.Date) bool {
 	return i.kind != Draft && !i.effective.IsZero() && !day.Before(i.effective) &&

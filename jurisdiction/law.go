@@ -82,6 +82,9 @@ func China() *Law {
 // to provisions that do not exist or to instruments that are not held.
 func (l *Law) With(instruments ...*Instrument) (*Law, error) {
 	m := &Law{instruments: slices.Clone(l.instruments), calendar: l.calendar, readings: l.readings, changed: l.changed, local: l.local}
+	if m.calendar == nil {
+		m.calendar = new(deadline.Calendar)
+	}
 	var errs []error
 	for _, i := range instruments {
 		if i == nil || m.Instrument(i.id) != nil {
@@ -107,8 +110,11 @@ func idOf(i *Instrument) string {
 }
 
 // Calendar returns the law with another calendar: a new year's notice, local
-// holidays, what was known on a day, a forecast.
+// holidays, what was known on a day, a forecast. A nil calendar covers no day.
 func (l *Law) Calendar(c *deadline.Calendar) *Law {
+	if c == nil {
+		c = new(deadline.Calendar)
+	}
 	m := *l
 	m.calendar = c
 	m.local = c.HasLocal()
@@ -147,6 +153,14 @@ func (l *Law) reading(key string) string {
 	if v := l.readings.Value(key); v != "" {
 		return v
 	}
+	return l.defaultOf(key)
+}
+
+// defaultOf returns the default value of an option, of the struct or declared.
+func (l *Law) defaultOf(key string) string {
+	if v := (Readings{}).Value(key); v != "" {
+		return v
+	}
 	if values := l.declaredOption(key); len(values) > 0 {
 		return values[0]
 	}
@@ -179,8 +193,12 @@ func (l *Law) Instrument(id string) *Instrument {
 func (l *Law) Instruments() iter.Seq[*Instrument] { return slices.Values(l.instruments) }
 
 // Cite prints a citation with the title of its instrument: 《政务数据共享条例》
-// 第二十一条第一款. An instrument that is not held is named by its id.
+// 第二十一条第一款. An instrument that is not held is named by its id, the zero
+// Citation by nothing.
 func (l *Law) Cite(c Citation, lang deadline.Language) string {
+	if c.IsZero() {
+		return ""
+	}
 	title := Text{c.instrument, c.instrument}
 	if i := l.Instrument(c.instrument); i != nil {
 		title = i.title

@@ -8,6 +8,9 @@ import (
 	"gongxiang.example/internal/clip"
 )
 
+// maxActs bounds the acts of one rule, which a clock notes one bit each.
+const maxActs = 16
+
 // maxInstrumentText bounds the text form of one instrument.
 const maxInstrumentText = 4 << 20
 
@@ -296,7 +299,17 @@ func (r *reader) validate(i *Instrument) {
 		}
 		seen[u.id] = true
 	}
-	for _, c := range i.checks {
+	for _, list := range [][]declared{i.events, i.matters, i.options} {
+		for k, d := range list {
+			if slices.ContainsFunc(list[:k], func(o declared) bool { return o.name == d.name }) {
+				r.fail(0, "%s is declared twice", d.name)
+			}
+		}
+	}
+	for k, c := range i.checks {
+		if slices.ContainsFunc(i.checks[:k], func(o Check) bool { return o.code == c.code }) {
+			r.fail(0, "check %s stands twice", c.code)
+		}
 		for _, cite := range c.cites {
 			held("check "+c.code, cite)
 		}
@@ -309,6 +322,8 @@ func (r *reader) whole(u *Rule) {
 	switch {
 	case clock && (u.duty == "" || len(u.acts) == 0):
 		r.fail(0, "rule %s starts a clock: it needs a duty and at least one act", u.id)
+	case len(u.acts) > maxActs:
+		r.fail(0, "rule %s has %d acts: want at most %d", u.id, len(u.acts), maxActs)
 	case !clock && len(u.acts) > 0:
 		r.fail(0, "rule %s has acts and no event that starts its clock", u.id)
 	case extends && u.term.kind != Numbered:

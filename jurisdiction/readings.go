@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gongxiang.example/internal/clip"
+	"gongxiang.example/internal/enum"
 )
 
 // Readings chooses between serious readings where the texts leave a question
@@ -131,6 +132,33 @@ var options = [...]option{
 	{"authority-consent", []string{"next-higher", "own-government"}, Text{"提供部门自为主管部门时由谁同意延长", "who consents where the provider is itself the authority"}, func(r *Readings) *byte { return (*byte)(&r.AuthorityConsent) }},
 	{"not-shared-request", []string{"no-clock", "ten-days"}, Text{"申请不予共享类数据有无答复期限", "whether a clock runs on a request for data marked not shared"}, func(r *Readings) *byte { return (*byte)(&r.NotSharedRequest) }},
 	{"unconditional-refusal", []string{"listed-grounds", "never"}, Text{"无条件共享类数据可否拒绝", "whether unconditional data may be refused"}, func(r *Readings) *byte { return (*byte)(&r.UnconditionalRefusal) }},
+}
+
+// String returns the value of the option trigger-day.
+func (t TriggerDay) String() string { return enum.String(options[0].values, "TriggerDay", t) }
+
+// String returns the value of the option rest-day-receipt.
+func (r RestDayReceipt) String() string { return enum.String(options[1].values, "RestDayReceipt", r) }
+
+// String returns the value of the option supplement.
+func (s Supplement) String() string { return enum.String(options[2].values, "Supplement", s) }
+
+// String returns the value of the option extension-needs.
+func (e ExtensionNeeds) String() string { return enum.String(options[3].values, "ExtensionNeeds", e) }
+
+// String returns the value of the option authority-consent.
+func (a AuthorityConsent) String() string {
+	return enum.String(options[4].values, "AuthorityConsent", a)
+}
+
+// String returns the value of the option not-shared-request.
+func (n NotSharedRequest) String() string {
+	return enum.String(options[5].values, "NotSharedRequest", n)
+}
+
+// String returns the value of the option unconditional-refusal.
+func (u UnconditionalRefusal) String() string {
+	return enum.String(options[6].values, "UnconditionalRefusal", u)
 }
 
 // ErrReading is the kind of error for an option or a value that does not exist.

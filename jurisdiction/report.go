@@ -2,6 +2,7 @@ package jurisdiction
 
 import (
 	"errors"
+	"slices"
 
 	"gongxiang.example/deadline"
 )
@@ -41,7 +42,7 @@ func (r *runner) dates(d *Duty) error {
 	d.Due, d.Unknown = res.last, res.unknown
 	r.worked, d.Readings = res.worked, r.depends
 	d.used = [2]*Rule{res.extended, res.restart}
-	if res.waiting {
+	if res.waiting && r.clock.stop().IsZero() {
 		d.Waiting = u.restart.start.Event
 	}
 	if v.supplement == SupplementSuspend {
@@ -63,6 +64,9 @@ func (r *runner) dates(d *Duty) error {
 	}
 	for _, c := range u.when {
 		d.Readings |= optionOf(c)
+		if c.option && !slices.Contains(c.values, r.law.defaultOf(c.name)) {
+			d.LateFrom = deadline.Date{} // on the default reading the rule does not speak
+		}
 	}
 	if !u.plan.IsZero() {
 		plan, err := r.clock.cal.Due(d.Trigger, u.plan)
@@ -276,11 +280,12 @@ func (r *runner) lateness(o *Outcome, d *Duty) {
 	if !d.isPast(day) || d.Standing == Guidance || d.rule.late == "" {
 		return
 	}
-	f, ok := r.finding(d.rule.late, tomorrow(d.Due))
+	f, ok := r.finding(d.rule.late, d.Trigger) // the law of that day governs the clock to its end (reading G6)
 	if !ok {
 		return
 	}
-	if d.LateFrom.IsZero() || day.Before(d.LateFrom) || d.Standing == Contested {
+	f.On = tomorrow(d.Due)
+	if d.LateFrom.IsZero() || day.Before(d.LateFrom) || d.Standing == Contested || r.depends != 0 {
 		f.Severity = min(f.Severity, Warning)
 	}
 	f.Readings = d.Readings

@@ -120,7 +120,7 @@ func (r *runner) holds(x *linked, on deadline.Date) bool {
 func (r *runner) asksProperly(i int) bool {
 	notice := &r.set.Events[i]
 	rule := r.clock.rule.restart
-	if !within(notice.Wants, rule.wants) {
+	if len(notice.Wants) == 0 || !within(notice.Wants, rule.wants) {
 		return false
 	}
 	for k := i + 1; k < len(r.set.Events); k++ {
@@ -344,14 +344,18 @@ func (r *runner) expiry(res *result, v variant, steps []step) deadline.Date {
 		return res.last
 	}
 	for k := range steps {
-		if steps[k].kind == completes && steps[k].on.After(res.last) {
-			return steps[k].on
+		if steps[k].kind == completes {
+			return latest(steps[k].on, res.last)
 		}
 	}
-	if r.set.AsOf.After(res.last) {
-		return r.set.AsOf
+	return latest(r.set.AsOf, res.last)
+}
+
+func latest(a, b deadline.Date) deadline.Date {
+	if a.Before(b) {
+		return b
 	}
-	return res.last
+	return a
 }
 
 // notified finds a notice of extension by the last day that has not served for

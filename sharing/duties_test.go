@@ -255,7 +255,7 @@ func TestClasses(t *testing.T) {
 	})
 	checkStanding(t, reading(t, "not-shared-request", "ten-days"), []standing{
 		{"not shared by analogy", request(jurisdiction.NotShared, "2026-03-02 received"), "2026-03-16", sharing.Requested,
-			[]string{"reply open 2026-03-16 2026-03-16 2026-03-17"}, []string{held}},
+			[]string{"reply open 2026-03-16 2026-03-16 -"}, []string{held}},
 	})
 	// Working days after 03-02 through 03-20: 03 … 06, 09 … 13, 16 … 20.
 	r := examine(t, jurisdiction.China(), request(jurisdiction.NotShared, "2026-03-02 received"), "2026-03-20")

@@ -2,9 +2,6 @@ package sharing_test
 
 import (
 	"cmp"
-	"encoding"
-	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -167,68 +164,4 @@ func gapLines(r sharing.Report) (lines []string) {
 // join puts the words that are not empty on one line.
 func join(words ...string) string {
 	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
-}
-
-// text is what an enumeration promises; pointer is its decoder.
-type text interface {
-	~uint8
-	fmt.Stringer
-	encoding.TextAppender
-	encoding.TextMarshaler
-}
-
-type pointer[V any] interface {
-	*V
-	encoding.TextUnmarshaler
-}
-
-// checkEnum walks all 256 values: the first len(names) are declared, with these
-// names in this order, and come back from their text and from JSON; the others
-// print like Name(9) and neither encode nor decode.
-func checkEnum[V text, P pointer[V]](t *testing.T, typ string, names ...string) {
-	t.Helper()
-	seen := map[string]bool{}
-	for i := range 256 {
-		v := V(i)
-		s := v.String()
-		if seen[s] {
-			t.Errorf("%s %d prints %q like another", typ, i, s)
-		}
-		seen[s] = true
-		b, err := v.MarshalText()
-		if i >= len(names) {
-			if want := fmt.Sprintf("%s(%d)", typ, i); s != want || err == nil || len(b) > 0 {
-				t.Errorf("undeclared %s %d prints %q and encodes as %q, %v, want %q and an error", typ, i, s, b, err, want)
-			}
-			checkRefused[V, P](t, s)
-			continue
-		}
-		if s != names[i] || err != nil || string(b) != names[i] {
-			t.Errorf("%s %d prints %q and encodes as %q, %v, want %q", typ, i, s, b, err, names[i])
-		}
-		if b, err := v.AppendText([]byte("x")); err != nil || string(b) != "x"+s {
-			t.Errorf("AppendText(x) of %s %q = %q, %v, want %q", typ, s, b, err, "x"+s)
-		}
-		back := V(255)
-		if err := P(&back).UnmarshalText(b); err != nil || back != v {
-			t.Errorf("UnmarshalText(%q) = %v, %v, want %v", b, back, err, v)
-		}
-		back = V(255)
-		j, err := json.Marshal(v)
-		if err != nil || json.Unmarshal(j, &back) != nil || back != v {
-			t.Errorf("JSON of %s %q = %s, %v, and back %v", typ, s, j, err, back)
-		}
-	}
-	checkRefused[V, P](t, "unknown", names[1]+" ", " "+names[1], strings.ToUpper(names[1]), "0", "1")
-}
-
-// checkRefused checks that texts are refused and leave the value alone.
-func checkRefused[V text, P pointer[V]](t *testing.T, texts ...string) {
-	t.Helper()
-	for _, s := range texts {
-		got := V(1)
-		if err := P(&got).UnmarshalText([]byte(s)); err == nil || got != V(1) {
-			t.Errorf("UnmarshalText(%q) = %v, %v, want an error and no change", s, got, err)
-		}
-	}
 }

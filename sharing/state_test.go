@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/contract"
 	"gongxiang.example/jurisdiction"
 	"gongxiang.example/sharing"
 )
@@ -20,9 +21,9 @@ var (
 		"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded", "place-not-given"}
 )
 
-func TestStateContract(t *testing.T) { checkEnum[sharing.State](t, "State", stateNames...) }
+func TestStateContract(t *testing.T) { contract.Enum[sharing.State](t, "State", stateNames...) }
 
-func TestGapCodeContract(t *testing.T) { checkEnum[sharing.GapCode](t, "GapCode", gapNames...) }
+func TestGapCodeContract(t *testing.T) { contract.Enum[sharing.GapCode](t, "GapCode", gapNames...) }
 
 // TestWords asks every value for its words: both languages, no two alike.
 func TestWords(t *testing.T) {
