@@ -280,6 +280,7 @@ func (c *Calendar) compile(f *faults, holds func(Notice) bool) {
 func arrange(notices []Notice, holds func(Notice) bool, f *faults) []mark {
 	type entry struct{ root, zh string }
 	latest := map[entry]int{} // the last notice to arrange a holiday
+	runs := 0
 	root := func(n Notice) string {
 		for range notices {
 			k := slices.IndexFunc(notices, func(m Notice) bool { return m.number == n.amends })
@@ -297,10 +298,11 @@ func arrange(notices []Notice, holds func(Notice) bool, f *faults) []mark {
 		for _, h := range n.holidays {
 			if holds(n) {
 				latest[entry{root(n), h.name[Chinese]}] = order
+				runs += len(h.off) + len(h.work)
 			}
 		}
 	}
-	var marks []mark
+	marks := make([]mark, 0, runs)
 	for order, n := range notices {
 		for _, h := range n.holidays {
 			if !holds(n) || latest[entry{root(n), h.name[Chinese]}] != order {

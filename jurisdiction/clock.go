@@ -40,7 +40,7 @@ type Outcome struct {
 // notice covers, or [deadline.ErrBeforeFirst].
 func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 	var room [12]clock
-	clocks := room[:0]
+	clocks, rules := room[:0], l.clocks[p]
 	for i := range s.Events {
 		e := &s.Events[i]
 		if !e.Touches(s.Item) {
@@ -49,7 +49,7 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 		for k := range clocks {
 			clocks[k].hear(e)
 		}
-		for _, u := range l.clocks[p] {
+		for _, u := range rules {
 			if !u.start.Matches(e) || running(clocks, u) {
 				continue
 			}

@@ -173,6 +173,9 @@ func (l *Law) Readings() Readings { return l.readings }
 // CalendarAt returns the calendar that holds in a division, with its local
 // holidays where the calendar of the law has any.
 func (l *Law) CalendarAt(d Division) *deadline.Calendar {
+	if l.calendar == nil {
+		return new(deadline.Calendar) // of the zero Law
+	}
 	if d.IsZero() || !l.local {
 		return l.calendar
 	}

@@ -35,6 +35,9 @@ type Report struct {
 // answer depends on a day that the calendar does not cover. A duty whose last
 // day lies past the last notice is no error: its Unknown says so.
 func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error) {
+	if law == nil || c == nil {
+		return Report{}, &jurisdiction.UndeterminedError{Fact: "law and case"}
+	}
 	r := Report{AsOf: asOf, law: law, c: c}
 	if asOf.IsZero() {
 		return Report{}, &jurisdiction.UndeterminedError{Fact: "as_of"}
