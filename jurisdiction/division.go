@@ -97,33 +97,6 @@ func (d Division) Contains(e Division) bool {
 	return e == d
 }
 
-// IsAutonomous reports whether d lies in an area of regional national autonomy
-// (民族自治地方), at any level: there the local government may set holidays of
-// its own (holiday measures 4), which no national notice contains.
-func (d Division) IsAutonomous() bool {
-	if d.IsZero() {
-		return false
-	}
-	for _, area := range [...]uint32{d.code(), d.code() / 100 * 100, d.code() / 10000 * 10000} {
-		if isAutonomous(area) {
-			return true
-		}
-	}
-	return false
-}
-
-func isAutonomous(code uint32) bool {
-	lo, hi := 0, len(autonomousAreas)
-	for lo < hi {
-		if mid := (lo + hi) / 2; autonomousAreas[mid] < code {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo < len(autonomousAreas) && autonomousAreas[lo] == code
-}
-
 // String returns the six digits, the empty string for the zero Division.
 func (d Division) String() string {
 	if d.IsZero() {

@@ -150,47 +150,6 @@ func TestIsAutonomous(t *testing.T) {
 	}
 }
 
-// TestAutonomousRecords asks every record of autonomous.txt back. There are
-// five regions, thirty prefectures and a hundred and twenty counties and
-// banners; in a province or a prefecture that is none of them no neighbor is
-// autonomous either.
-func TestAutonomousRecords(t *testing.T) {
-	line := regexp.MustCompile(`^[0-9]{6} \p{Han}+自治(区|州|县|旗)$`)
-	levels := map[jurisdiction.Level]int{}
-	held := map[string]bool{}
-	for _, s := range strings.Split(strings.TrimSpace(read(t, "autonomous.txt")), "\n") {
-		if strings.HasPrefix(s, "#") {
-			continue
-		}
-		if !line.MatchString(s) {
-			t.Errorf("bad record %q", s)
-			continue
-		}
-		d := division(s[:6])
-		if !d.IsAutonomous() {
-			t.Errorf("%s is not autonomous", s)
-		}
-		if held[s[:6]] {
-			t.Errorf("%s stands twice", s)
-		}
-		held[s[:6]] = true
-		levels[d.Level()]++
-	}
-	if levels[jurisdiction.ProvinceLevel] != 5 || levels[jurisdiction.PrefectureLevel] != 30 || levels[jurisdiction.CountyLevel] != 120 || len(held) != 155 {
-		t.Errorf("%d records, by level %v, want 155: 5, 30 and 120", len(held), levels)
-	}
-	for n := 110000; n < 660000; n++ {
-		code := string([]byte{byte('0' + n/100000), byte('0' + n/10000%10), byte('0' + n/1000%10), byte('0' + n/100%10), byte('0' + n/10%10), byte('0' + n%10)})
-		d, err := jurisdiction.ParseDivision(code)
-		if err != nil {
-			continue
-		}
-		if want := held[code] || held[code[:4]+"00"] || held[code[:2]+"0000"]; d.IsAutonomous() != want {
-			t.Fatalf("IsAutonomous of %s = %v, want %v", code, !want, want)
-		}
-	}
-}
-
 func FuzzParseDivision(f *testing.F) {
 	for _, s := range append([]string{"", "000000", "421000", "429004"}, badDivisions...) {
 		f.Add(s)

@@ -1,7 +1,7 @@
 //go:build ignore
 
 // Gen writes tables.go from the texts, in the order in which the law holds
-// them, and from autonomous.txt.
+// them, and from divisions.txt.
 package main
 
 import (
@@ -12,7 +12,7 @@ import (
 )
 
 func main() {
-	autonomous, err := os.ReadFile("autonomous.txt")
+	divisions, err := os.ReadFile("divisions.txt")
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -24,7 +24,7 @@ func main() {
 		}
 		texts = append(texts, text)
 	}
-	src, err := generate.Jurisdiction(autonomous, texts...)
+	src, err := generate.Jurisdiction(divisions, texts...)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -70,7 +70,7 @@ func TestChinaShared(t *testing.T) {
 
 // TestTables: the checked-in table is what the generator makes of the texts.
 func TestTables(t *testing.T) {
-	src, err := generate.Jurisdiction([]byte(read(t, "autonomous.txt")), []byte(read(t, "texts/state-2025.txt")))
+	src, err := generate.Jurisdiction([]byte(read(t, "divisions.txt")), []byte(read(t, "texts/state-2025.txt")))
 	if err != nil {
 		t.Fatal(err)
 	}

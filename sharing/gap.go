@@ -24,10 +24,11 @@ const (
 	HolidaysNotGiven                  // holidays of an autonomous area were not given
 	ReceiptNotRecorded                // the day of submission stands for that of receipt
 	PlaceNotGiven                     // where the provider sits was not said, so only national texts were asked
+	PlaceUnknown                      // the provider's division code is none that is or was in use
 )
 
 var gapNames = []string{"", "outside-scope", "not-in-force", "no-limit", "calendar-unpublished", "calendar-may-move",
-	"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded", "place-not-given"}
+	"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded", "place-not-given", "place-unknown"}
 
 // String returns the name, such as "no-limit".
 func (g GapCode) String() string { return enum.String(gapNames, "GapCode", g) }
@@ -55,6 +56,7 @@ var gapWords = []jurisdiction.Text{{},
 	{"提供部门在民族自治地方，没有载入当地假日", "the provider sits in an autonomous area whose own holidays were not given"},
 	{"没有单独记录收到时间，以提交之日计算", "no day of receipt was recorded; the day of submission was used"},
 	{"没有给出提供部门所在地，只适用了全国性文本", "the provider's place was not given, so only national texts were applied"},
+	{"提供部门的行政区划代码不在现行和已停用的代码之列", "the provider's division code is none that is or was in use"},
 }
 
 // A Gap is something that the report cannot know, and says so instead of
@@ -166,6 +168,9 @@ func (r Report) caseGaps(yield func(Gap) bool) {
 	place := r.c.Parties.Provider.Division
 	local := !place.IsZero() && place != jurisdiction.Nation()
 	if place.IsZero() && !yield(Gap{Code: PlaceNotGiven}) {
+		return
+	}
+	if local && place.Name() == "" && !yield(Gap{Code: PlaceUnknown}) {
 		return
 	}
 	if local && !r.law.HeldLocally(place) && !yield(Gap{Code: TextNotHeld}) {

@@ -143,6 +143,8 @@ holiday 州庆 / Founding Day; off 2026-08-19
 		{"a province", at("370000"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held}},
 		{"the nation", at("000000"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), nil},
 		{"nowhere", at(""), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{"place-not-given"}},
+		{"no such code", at("990100"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{"place-unknown", held}},
+		{"a code that ended", at("341400"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held}},
 		{"an autonomous prefecture", at("422800"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held, "local-holidays-not-given"}},
 		{"a county in it", at("422825"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held, "local-holidays-not-given"}},
 	})

@@ -18,7 +18,7 @@ var (
 	stateNames = []string{"not-received", "requested", "awaiting-supplement", "consented", "offered", "delivered",
 		"refused", "withdrawn", "no-longer-needed", "mixed"}
 	gapNames = []string{"", "outside-scope", "not-in-force", "no-limit", "calendar-unpublished", "calendar-may-move",
-		"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded", "place-not-given"}
+		"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded", "place-not-given", "place-unknown"}
 )
 
 func TestStateContract(t *testing.T) { contract.Enum[sharing.State](t, "State", stateNames...) }

@@ -72,7 +72,7 @@ func TestJurisdiction(t *testing.T) {
 	// The alignment of the members is left to gofmt.
 	got := strings.Join(strings.Fields(string(src)), " ")
 	for _, want := range []string{
-		"// Code generated from texts and autonomous.txt by go generate; DO NOT EDIT.",
+		"// Code generated from texts and divisions.txt by go generate; DO NOT EDIT.",
 		"package jurisdiction",
 		`title: deadline.Text{"甲\"市\"办法", "Measures of \"City\" A"}`,
 		"kind: 6,",
@@ -90,7 +90,9 @@ func TestJurisdiction(t *testing.T) {
 		"any: true",
 		`{Kind: 3, To: Citation{instrument: "state-2025", article: 22, paragraph: 1}, From: date("2026-03-01")}`,
 		"severity: 2",
-		"var autonomousAreas = [...]uint32{ 130321, 150000, }",
+		"var divisionCodes = [...]uint32{130321, 150000}",
+		"var divisionStarts = [...]uint16{0, 21, 39}",
+		`const divisionNames = "青龙满族自治县内蒙古自治区"`,
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the source lacks %s:\n%s", want, src)
@@ -115,10 +117,15 @@ func TestJurisdictionErrors(t *testing.T) {
 		t.Errorf("a bad text: %d bytes, %v, want ErrInstrument", len(src), err)
 	}
 	for name, tt := range map[string]struct{ areas, want string }{
-		"not in order": {"150000 甲\n130321 乙\n", `autonomous.txt, line 2: "130321 乙": want codes in rising order`},
-		"twice":        {"# areas\n150000 甲\n150000 甲\n", `autonomous.txt, line 3: "150000 甲": want codes in rising order`},
-		"no code":      {"甲\n", `autonomous.txt, line 1: "甲": want codes in rising order`},
-		"empty":        {"", `autonomous.txt, line 1: "": want codes in rising order`},
+		"not in order":  {"150000 甲\n130321 乙\n", `divisions.txt, line 2: "130321 乙": want codes in rising order`},
+		"twice":         {"# areas\n150000 甲\n150000 甲\n", `divisions.txt, line 3: "150000 甲": want codes in rising order`},
+		"no code":       {"甲\n", `divisions.txt, line 1: "甲": want a code of six digits and a name`},
+		"short code":    {"1500 甲\n", `divisions.txt, line 1: "1500 甲": want a code of six digits and a name`},
+		"not digits":    {"15000x 甲\n", `divisions.txt, line 1: "15000x 甲": strconv.ParseUint: parsing "15000x": invalid syntax`},
+		"no years":      {"150000 甲\nended 150100 乙\n", `divisions.txt, line 2: "ended 150100 乙": want the first and the last year after the name`},
+		"bad year":      {"150000 甲\nended 150100 乙 1981 now\n", `divisions.txt, line 2: "ended 150100 乙 1981 now": year "now": want four digits`},
+		"bad successor": {"150000 甲\nended 150100 乙 1981 2011 15\n", `divisions.txt, line 2: "ended 150100 乙 1981 2011 15": successor "15": want a code of six digits`},
+		"empty":         {"# areas\n", `divisions.txt: no division`},
 	} {
 		if src, err := generate.Jurisdiction([]byte(tt.areas), []byte(city)); src != nil || err == nil || err.Error() != tt.want {
 			t.Errorf("%s: %d bytes, %v, want %s", name, len(src), err, tt.want)
