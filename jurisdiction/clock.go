@@ -31,6 +31,14 @@ type Outcome struct {
 	Findings []Finding
 }
 
+// Add appends a finding.
+func (o *Outcome) Add(f Finding) {
+	if o.Findings == nil {
+		o.Findings = make([]Finding, 0, 4)
+	}
+	o.Findings = append(o.Findings, f)
+}
+
 // Run sets the clocks of a procedure going and appends to o what they yield, as
 // of the end of the day s.AsOf. Each clock follows the law in force on the day
 // that starts it (reading G6). Rules that are displaced start no clock.

@@ -96,3 +96,23 @@ func (f Finding) Basis() iter.Seq[Citation] {
 		}
 	}
 }
+
+// Finding makes the finding of a check, resting on every text held that demands
+// it between these parties on that day; ok is false where none does.
+func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok bool) {
+	f = Finding{Code: code, On: on, By: Provider, Item: s.Item}
+	for _, c := range l.checks[code] {
+		if !c.in.InForce(on) || !c.in.reaches(s.Parties.Provider.Division) {
+			continue
+		}
+		if strength, err := c.in.between(&s.Parties.Provider, &s.Parties.Requester); err != nil || strength != Bound {
+			continue
+		}
+		if f.check == nil {
+			f.check, f.Severity = c.Check, c.severity
+		} else {
+			f.more = append(f.more, c.Check)
+		}
+	}
+	return f, f.check != nil
+}
