@@ -144,7 +144,10 @@ type NoticeError struct {
 
 func (e *NoticeError) Error() string {
 	where := "deadline: notice " + quote(e.Number)
-	if e.Line > 0 {
+	switch {
+	case e.Line == 0 && e.Number == "":
+		where = "deadline: notices"
+	case e.Line > 0:
 		where = "deadline: notices, line " + strconv.Itoa(e.Line)
 		if e.Number != "" {
 			where += ", notice " + quote(e.Number)

@@ -128,7 +128,7 @@ func (p *Pattern) fits(e *Event) bool {
 func (r Role) isAuthority() bool { return r >= Authority && r <= CommonAuthority }
 
 // String returns the text form.
-func (p *Pattern) String() string {
+func (p Pattern) String() string {
 	s := string(p.Event)
 	if p.Flag != "" {
 		s += "{" + p.Flag + "}"

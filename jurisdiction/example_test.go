@@ -296,7 +296,7 @@ func Example_story() {
 	// state-2025:22.1 governing 20 workdays
 	//   in force and binding on both sides
 	// city-2026:5 supplementary 5 workdays
-	//   stands beside the higher provision (against Regulation on Government Data Sharing, article 22, paragraph 1, from 2026-03-01)
+	//   stands beside the higher provision (see Regulation on Government Data Sharing, article 22, paragraph 1, from 2026-03-01)
 	// reply late governing due 2026-03-16
 	// deliver open governing due 2026-04-15
 	// supply overdue supplementary due 2026-03-24

@@ -91,7 +91,7 @@ type Facts struct {
 
 // Class is the attribute that the rules apply: a not-shared class whose basis
 // does not hold is treated as conditional (reading S5).
-func (f *Facts) Class() Attribute {
+func (f Facts) Class() Attribute {
 	if f.Attribute == NotShared && f.BasisValid == No {
 		return Conditional
 	}

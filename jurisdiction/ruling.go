@@ -128,10 +128,14 @@ func (r Ruling) All() iter.Seq[Applied] {
 	}
 }
 
-// Governing returns the first rule that governs; ok is false where none does.
+// Governing returns the first rule that governs; where none does, the zero
+// Applied and false.
 func (r Ruling) Governing() (a Applied, ok bool) {
 	for a := range r.All() {
-		return a, a.Standing == Governing
+		if a.Standing == Governing {
+			return a, true
+		}
+		break
 	}
 	return Applied{}, false
 }
@@ -182,7 +186,7 @@ func (a Applied) Reason() Text {
 	}
 	return Text{
 		t[deadline.Chinese] + "（对照" + a.law.Cite(to.To, deadline.Chinese) + "，自" + to.From.String() + "起）",
-		t[deadline.English] + " (against " + a.law.Cite(to.To, deadline.English) + ", from " + to.From.String() + ")",
+		t[deadline.English] + " (see " + a.law.Cite(to.To, deadline.English) + ", from " + to.From.String() + ")",
 	}
 }
 
