@@ -200,6 +200,8 @@ type Provision struct {
 	kind    string
 	actor   string
 	carried string
+	pkg     string
+	matters []Matter
 	summary Text
 }
 
@@ -218,6 +220,12 @@ func (p Provision) Actor() string { return p.actor }
 // Carried says what becomes of it: "function" where code decides it,
 // "checklist" where code tracks it, "text" where it can only be cited.
 func (p Provision) Carried() string { return p.carried }
+
+// Package returns the package of this module that it belongs to.
+func (p Provision) Package() string { return p.pkg }
+
+// Matters yields the matters on which it speaks.
+func (p Provision) Matters() iter.Seq[Matter] { return slices.Values(p.matters) }
 
 // Summary says what it says, in our own words.
 func (p Provision) Summary() Text { return p.summary }

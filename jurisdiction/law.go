@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/clip"
 )
 
 // A Law is the environment of every question: instruments, a calendar and
@@ -212,6 +213,23 @@ func (l *Law) Cite(c Citation, lang deadline.Language) string {
 	return "《" + title[deadline.Chinese] + "》" + c.Place()[deadline.Chinese]
 }
 
+// Provisions yields the norms that stand at a place, in the order of the text;
+// none for a place that no text held has. Nothing is allocated.
+func (l *Law) Provisions(c Citation) iter.Seq[Provision] {
+	return func(yield func(Provision) bool) {
+		i := l.Instrument(c.instrument)
+		if i == nil {
+			return
+		}
+		k, _ := slices.BinarySearchFunc(i.provisions, c, func(p Provision, c Citation) int { return p.cite.Compare(c) })
+		for ; k < len(i.provisions) && i.provisions[k].cite == c; k++ {
+			if !yield(i.provisions[k]) {
+				return
+			}
+		}
+	}
+}
+
 // Event returns an event in words; ok is false for one that nothing declares.
 func (l *Law) Event(t EventType) (words Text, ok bool) {
 	e, ok := l.events[t]
@@ -270,6 +288,15 @@ func (l *Law) link() []error {
 	var errs []error
 	for k := range l.rules {
 		errs = append(errs, l.connect(k)...)
+	}
+	for _, i := range l.instruments {
+		for _, p := range i.provisions {
+			for _, m := range p.matters {
+				if _, ok := l.matters[m]; !ok {
+					errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("provision %v%s: no text declares the matter %q", p.cite, p.letter, clip.String(string(m)))})
+				}
+			}
+		}
 	}
 	for k := range l.rules {
 		u := &l.rules[k]

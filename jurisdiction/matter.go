@@ -59,5 +59,7 @@ var coreMatters = []matterInfo{
 	{"dispute", Disputing, Text{"争议", "dispute"}},
 	{"platform", Governance, Text{"平台", "platform"}},
 	{"annual-report", Governance, Text{"年度报告", "annual report"}},
+	{"scope", Governance, Text{"适用范围", "scope"}},
+	{"validity", Governance, Text{"效力", "validity"}},
 	{"liability", Governance, Text{"法律责任", "liability"}},
 }

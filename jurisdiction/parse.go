@@ -24,7 +24,7 @@ const maxInstrumentText = 4 << 20
 //	event NAME             words
 //	matter NAME            in, words
 //	option NAME            values (the default first), words
-//	provision PLACE[LETTER]  kind, actor, carried, zh, en
+//	provision PLACE[LETTER]  kind, actor, carried, package, matter, zh, en
 //	rule ID                cite, matter, duty, bearer, asked, when, start, term,
 //	                       plan, act (repeated), stop, ends, within, late,
 //	                       extends, granted, told, at, cautious,
@@ -140,7 +140,10 @@ func (r *reader) scope(b *block) []scope {
 
 func (r *reader) provision(b *block) Provision {
 	place := strings.TrimRight(b.name, "abcdefghijklmnopqrstuvwxyz")
-	p := Provision{cite: r.cite(b.line, place), letter: b.name[len(place):], actor: r.str(b, "actor")}
+	p := Provision{cite: r.cite(b.line, place), letter: b.name[len(place):], actor: r.str(b, "actor"), pkg: r.str(b, "package")}
+	for _, m := range r.fields(b, "matter") {
+		p.matters = append(p.matters, Matter(m))
+	}
 	if f, ok := r.must(b, "kind"); ok {
 		p.kind = f.value
 	}
