@@ -27,10 +27,14 @@ func (r *runner) dates(d *Duty) error {
 	switch {
 	case u.term.kind == Numbered:
 		d.Readings |= r.law.changed & OptionTriggerDay
-		if !d.Due.IsZero() {
-			if d.Deadline, err = r.deadline(&res); err != nil {
-				return err
-			}
+		switch {
+		case !d.Due.IsZero():
+			d.Deadline, err = r.deadline(&res)
+		case !d.Unknown.IsZero():
+			d.Partly, err = r.partly(&res)
+		}
+		if err != nil {
+			return err
 		}
 		if err := r.span(d, v, &res); err != nil {
 			return err

@@ -79,6 +79,11 @@ type Duty struct {
 	Deadline        deadline.Deadline
 	Paused, Resumed deadline.Date
 
+	// Partly works out the working days that count through Unknown, where the
+	// rest lies in days that no notice covers yet; zero where a supplement was
+	// asked for on the way.
+	Partly deadline.Deadline
+
 	rule *linked
 	used [2]*Rule // the extension and the restart that moved Due
 }

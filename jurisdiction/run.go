@@ -171,7 +171,7 @@ func authorityOf(r Role) Role {
 func (r *runner) run(v variant, steps []step) (result, error) {
 	res, err := r.follow(v, steps)
 	if err != nil && errors.Is(err, deadline.ErrUnpublished) {
-		return result{unknown: r.clock.cal.Last()}, nil
+		return result{unknown: r.clock.cal.Last(), trigger: res.trigger}, nil
 	}
 	return res, err
 }
@@ -368,6 +368,27 @@ func notified(steps []step, last deadline.Date, told *int) bool {
 		}
 	}
 	return false
+}
+
+// partly is the part of a clock in working days that lies before the days that
+// no notice covers; zero where a supplement was asked for, since what counts
+// then depends on days that are not known.
+func (r *runner) partly(res *result) (d deadline.Deadline, err error) {
+	asked := slices.ContainsFunc(r.steps, func(s step) bool { return s.kind == asks })
+	if asked || res.trigger.IsZero() || r.clock.rule.term.period.Unit() != deadline.Workday {
+		return d, nil
+	}
+	trigger := res.trigger
+	if r.law.readings.TriggerDay == TriggerCounted {
+		if trigger, err = trigger.AddDays(-1); err != nil {
+			return d, err
+		}
+	}
+	n, err := r.clock.cal.CountWorkdays(trigger, res.unknown)
+	if err != nil || n < 1 {
+		return d, err
+	}
+	return r.clock.cal.Due(trigger, deadline.Workdays(n))
 }
 
 // deadline works a result out as a deadline, to be shown day by day.

@@ -32,6 +32,7 @@ func TestGolden(t *testing.T) {
 		{"late-en", "the same in English", []string{"-lang", "en", "cases/late.json"}},
 		{"late-warning", "past the due date, not past every reading", []string{"-as-of", "2026-03-20", "cases/late.json"}},
 		{"next-year-zh", "a last day that nobody can know yet", []string{"cases/next-year.json"}},
+		{"next-year-explain", "the days that are known", []string{"-explain", "-lang", "en", "cases/next-year.json"}},
 		{"next-year-json", "the same in JSON", []string{"-json", "cases/next-year.json"}},
 		{"next-year-forecast", "planned past the last notice", []string{"-forecast", "2027-12-31", "-lang", "en", "cases/next-year.json"}},
 		{"next-year-calendar", "known once a notice is loaded; the notice is made up", []string{"-calendar", "testdata/notice-2027.txt", "cases/next-year.json"}},
@@ -81,7 +82,7 @@ func TestWorked(t *testing.T) {
 		{[]string{"cases/late.json"}, []string{"届满      2026-03-16 周一", "确属逾期  2026-03-31 周二", "届满      2026-05-12 周二", "[违反规定] 2026-03-17 late-reply"}},
 		{[]string{"-as-of", "2026-03-30", "cases/late.json"}, []string{"[预警] 2026-03-17 late-reply"}},
 		{[]string{"-as-of", "2026-03-31", "cases/late.json"}, []string{"[违反规定] 2026-03-17 late-reply"}},
-		{[]string{"cases/next-year.json"}, []string{"届满      2026-12-24 周四", "晚于 2026-12-31"}},
+		{[]string{"cases/next-year.json"}, []string{"届满      2026-12-24 周四", "晚于 2026-12-31，放假通知尚未及此，至该日已计 7 个工作日"}},
 		{[]string{"-calendar", "testdata/notice-2027.txt", "cases/next-year.json"}, []string{"届满      2027-01-20 周三"}},
 	} {
 		var out bytes.Buffer

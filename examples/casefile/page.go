@@ -236,7 +236,11 @@ func (p *page) dates(d jurisdiction.Duty) {
 		words, _ := p.law.Event(d.Waiting)
 		p.line(wordDue, p.sayf(sayWaiting, p.say(words)))
 	case !d.Unknown.IsZero():
-		p.line(wordDue, p.sayf(sayUnknown, d.Unknown))
+		s := p.sayf(sayUnknown, d.Unknown)
+		for part := range d.Partly.Parts() {
+			s = p.pair(s, p.sayf(sayPartly, part.N()))
+		}
+		p.line(wordDue, s)
 	default:
 		p.line(wordDue, p.say(sayNoTerm))
 	}
@@ -307,7 +311,11 @@ func (p *page) cites(basis iter.Seq[jurisdiction.Citation]) string {
 // days prints every day of a clock with its number, or why it does not count.
 func (p *page) days(d jurisdiction.Duty) {
 	n, part := 0, 0
-	for s := range d.Deadline.Days() {
+	worked := d.Deadline
+	if worked.IsZero() {
+		worked = d.Partly
+	}
+	for s := range worked.Days() {
 		if s.Part != part {
 			n, part = 0, s.Part
 		}

@@ -38,6 +38,7 @@ var (
 	sayLateFrom   = deadline.Text{"各种解释下均为逾期的首日", "the first day late under every reading"}
 	sayForecast   = deadline.Text{"预计，以放假通知为准", "provisional, until the notice is published"}
 	sayUnknown    = deadline.Text{"晚于 %s，放假通知尚未及此", "later than %s, where the holiday notices end"}
+	sayPartly     = deadline.Text{"至该日已计 %d 个工作日", "%d working days count by then"}
 	sayWaiting    = deadline.Text{"暂无：等候“%s”", "none for now: waiting for “%s”"}
 	sayNoTerm     = deadline.Text{"条文没有给出天数", "the text gives no number of days"}
 	sayOpenUntil  = deadline.Text{"同意和告知均须在 %s 之前（含当日）作出，尚有 %d 个工作日", "consent and notice must both come by %s; %d working days left"}

@@ -53,6 +53,7 @@ type Duty struct {
 	Status      jurisdiction.DutyStatus `json:"status"`
 	WaitingFor  jurisdiction.EventType  `json:"waiting_for,omitempty"`
 	Unpublished deadline.Date           `json:"unpublished_after,omitzero"`
+	Counted     int                     `json:"counted,omitempty"` // working days through unpublished_after
 	Provisional bool                    `json:"provisional,omitempty"`
 	Basis       []jurisdiction.Citation `json:"basis"`
 	Readings    []string                `json:"readings,omitempty"`
@@ -110,6 +111,9 @@ func newDuty(d jurisdiction.Duty) Duty {
 		Code: d.Code, Bearer: Bearer{Role: d.Bearer}, Item: d.Item, Acts: codes(d.Acts()), Trigger: d.Trigger, Due: d.Due, PlanBy: d.PlanBy,
 		LateFrom: d.LateFrom, Done: d.Done, Age: d.Age, Within: d.Within(), Standing: d.Standing, Status: d.Status, WaitingFor: d.Waiting,
 		Unpublished: d.Unknown, Provisional: d.IsForecast(), Basis: slices.Collect(d.Basis()), Readings: slices.Collect(d.Readings.Keys()),
+	}
+	for part := range d.Partly.Parts() {
+		out.Counted = part.N()
 	}
 	if b := d.Body; !b.IsZero() {
 		out.Bearer.Body = &Body{b.Kind, b.Division, b.ManagedBy, b.IsAuthority}
