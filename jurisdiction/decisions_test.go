@@ -13,8 +13,8 @@ import (
 func TestNoBreachOnOneReading(t *testing.T) {
 	ten := reading(t, jurisdiction.China(), jurisdiction.Readings{NotSharedRequest: jurisdiction.NotSharedTenDays})
 	o := run(t, ten, department("510600"), notShared, "2026-03-20", received("2026-01-30"))
-	if len(o.Findings) != 1 || o.Findings[0].Code != "late-reply" || o.Findings[0].Severity != jurisdiction.Warning {
-		t.Errorf("not shared, ten days by analogy: %q, want late-reply, a warning", findings(o))
+	if len(o.Findings) != 1 || o.Findings[0].Code != "late-by-analogy" || o.Findings[0].Severity != jurisdiction.Warning {
+		t.Errorf("not shared, ten days by analogy: %q, want late-by-analogy, a warning", findings(o))
 	}
 	authority := department("510000")
 	authority.IsAuthority = true

@@ -210,12 +210,12 @@ func TestSupplement(t *testing.T) {
 		{"on the last day", jurisdiction.Readings{}, []jurisdiction.Event{asks("2026-02-13", "basis")}, " 2026-02-13 ", "supplemented", "21.1 21.2", ""},
 		{"after the last day", jurisdiction.Readings{}, []jurisdiction.Event{asks("2026-02-14", "basis"), supplemented("2026-02-24", true)}, "2026-02-13 2026-02-13 2026-02-14", "", "21.1", ""},
 		{"asks for something else", jurisdiction.Readings{}, []jurisdiction.Event{asks("2026-02-04", "basis", "other"), done}, "2026-02-13 2026-02-13 2026-02-14", "", "21.1",
-			"added-condition breach 2026-02-04 provider"},
+			"added-condition warning 2026-02-04 provider"},
 		// The first notice left something out, and the second was not the first.
 		{"asks for more later", jurisdiction.Readings{}, []jurisdiction.Event{asks("2026-02-04", "basis"), asks("2026-02-06", "scope"), done}, "2026-02-13 2026-02-13 2026-02-14", "", "21.1",
 			"second-supplement-notice breach 2026-02-06 provider"},
 		{"asks for something else, then rightly", jurisdiction.Readings{}, []jurisdiction.Event{asks("2026-02-04", "other"), asks("2026-02-06", "scope"), done}, "2026-02-13 2026-02-13 2026-02-14", "", "21.1",
-			"added-condition breach 2026-02-04 provider; second-supplement-notice breach 2026-02-06 provider"},
+			"added-condition warning 2026-02-04 provider; second-supplement-notice breach 2026-02-06 provider"},
 		{"repeats what is missing", jurisdiction.Readings{}, []jurisdiction.Event{ask, supplemented("2026-02-06", false), asks("2026-02-09", "scope"), done}, "2026-03-04 2026-02-13 2026-03-05", "", "21.1 21.2",
 			"second-supplement-notice warning 2026-02-09 provider"},
 		// Five days granted before are kept: 03-05 06 09 10 11 after 03-04; or 02-27, and then 02-28, 03-02 to 06.

@@ -50,7 +50,7 @@ func TestLimits(t *testing.T) {
 		{"delivery", conditional, "20 workdays", "state-2025:22.1"},
 		{"reply-unconditional", conditional, "none", ""},
 		{"reply-conditional", unconditional, "none", ""},
-		{"reply-conditional", notShared, "none", "state-2025:21.1"},
+		{"reply-conditional", notShared, "none", "state-2025:20.3"},
 		{"reply-conditional", baseless, "10 workdays", "state-2025:21.1"},
 		{"reply-uncataloged", conditional, "none", ""},
 	}

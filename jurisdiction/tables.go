@@ -30,7 +30,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "State Council (as legislator)",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"交代立法目的，并以网安、数安、个保三部法律为上位依据。", "States the aim of the regulation and names the three parent statutes on cyber security, data security and personal information."},
+					summary: deadline.Text{"交代立法目的，并以网安、数安、个保等法律为上位依据。", "States the aim of the regulation and names, among others, the statutes on cyber security, data security and personal information as its basis."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 2},
@@ -57,7 +57,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"scope"},
-					summary: deadline.Text{"共享是部门因职责所需取用他部门数据或向他部门供数，不含面向社会的开放。", "Sharing means taking data from, or supplying it to, another department for statutory duties; release to the public is something else."},
+					summary: deadline.Text{"共享是部门因依法履职所需取用他部门数据或向他部门供数。", "Sharing means using the data of another department, or supplying data to one, as statutory duties require."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 4},
@@ -65,7 +65,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "all government departments",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"确立党的领导、总体国家安全观及统筹、统一、依法、合理、可控等工作准则。", "Sets the guiding principles: Party leadership, overall national security, and coordinated, standardized, lawful, reasonable and secure sharing."},
+					summary: deadline.Text{"确立党的领导、总体国家安全观、兼顾发展与安全，以及统筹、统一、依法、合理、可控等准则。", "Sets the guiding principles: Party leadership, overall national security, balancing development and security, and coordinated, standardized, lawful, reasonable and secure sharing."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 5},
@@ -83,7 +83,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"共享活动不许伤及国家安全、公共利益以及他人正当权益。", "Sharing may not endanger national security or the public interest, nor harm the rights of citizens and organizations."},
+					summary: deadline.Text{"共享活动不得危害国家安全与公共利益，也不得损害公民和各类组织的合法权益。", "Sharing may not endanger national security or the public interest, nor harm the lawful rights and interests of citizens and organizations."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 6},
@@ -91,7 +91,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "State",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"国家层面搭建共享标准体系，使工作规范统一。", "The State builds a system of sharing standards."},
+					summary: deadline.Text{"国家层面搭建共享标准体系，使工作规范统一。", "The State builds a system of sharing standards, so that sharing is standardized."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 7},
@@ -99,15 +99,15 @@ func shippedInstruments() []*Instrument {
 					actor:   "State",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"鼓励在管理、机制、技术上创新以提升共享效率与安全。", "Innovation in management, mechanisms and technology for sharing is encouraged."},
+					summary: deadline.Text{"鼓励在管理、机制、技术上创新以提升共享效率与安全。", "Innovation in management, mechanisms and technology for sharing is encouraged, for more efficient and secure sharing."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 8, paragraph: 1},
-					kind:    "organization",
+					kind:    "duty",
 					actor:   "people's governments at every level",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"各级政府承担对共享工作的组织领导。", "People's governments at every level lead the work of sharing."},
+					summary: deadline.Text{"各级政府须加强对共享的组织领导。", "People's governments at every level must strengthen their leadership of sharing."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 8, paragraph: 2},
@@ -147,7 +147,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "checklist",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"部门对共享负主体责任，须建内部制度并解决突出问题。", "Each department bears primary responsibility, keeps internal sharing rules and resolves major problems."},
+					summary: deadline.Text{"部门对共享负主体责任，须建内部制度并解决重大问题。", "Each department bears primary responsibility, keeps internal sharing rules and resolves major problems."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 11},
@@ -155,55 +155,55 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "checklist",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"部门须指定专门机构承办共享具体事务。", "Each department must name the unit that handles sharing."},
+					summary: deadline.Text{"部门须明确由哪个机构承办共享具体事务。", "Each department must name the office that handles sharing."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 11, item: 1},
 					kind:    "duty",
-					actor:   "sharing unit of the department",
+					actor:   "sharing office of the department",
 					carried: "checklist",
 					pkg:     "catalog",
-					summary: deadline.Text{"工作机构负责目录的编制、更新与维护。", "The unit compiles, updates and maintains the department's catalog."},
+					summary: deadline.Text{"工作机构负责目录的编制、更新与维护。", "The office compiles, updates and maintains the department's catalog."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 11, item: 2},
 					kind:    "duty",
-					actor:   "sharing unit of the department",
+					actor:   "sharing office of the department",
 					carried: "checklist",
 					pkg:     "sharing",
-					summary: deadline.Text{"工作机构提出本部门申请、审核外来申请并组织供数。", "The unit files the department's own requests, examines incoming ones and arranges delivery."},
+					summary: deadline.Text{"工作机构提出本部门申请、审核外来申请并组织供数。", "The office files the department's own requests, examines incoming ones and arranges delivery."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 11, item: 3},
 					kind:    "duty",
-					actor:   "sharing unit of the department",
+					actor:   "sharing office of the department",
 					carried: "checklist",
 					pkg:     "sharing",
-					summary: deadline.Text{"工作机构保证所供数据合乎标准规范。", "The unit makes sure supplied data meets sharing standards."},
+					summary: deadline.Text{"工作机构保证所供数据合乎标准规范。", "The office makes sure supplied data meets sharing standards."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 11, item: 4},
 					kind:    "duty",
-					actor:   "sharing unit of the department",
+					actor:   "sharing office of the department",
 					carried: "checklist",
 					pkg:     "sharing",
-					summary: deadline.Text{"工作机构提出或办理与本部门有关的校核。", "The unit files or handles correction applications."},
+					summary: deadline.Text{"工作机构提出或办理与本部门有关的校核。", "The office files or handles correction applications that concern the department."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 11, item: 5},
 					kind:    "duty",
-					actor:   "sharing unit of the department",
+					actor:   "sharing office of the department",
 					carried: "checklist",
 					pkg:     "sharing",
-					summary: deadline.Text{"工作机构建立安全与个人信息保护制度并组织安全评估。", "The unit sets security and personal-information rules and organizes safety assessments."},
+					summary: deadline.Text{"工作机构建立安全与个人信息保护制度并组织安全评估。", "The office sets security and personal-information rules and organizes safety assessments."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 11, item: 6},
 					kind:    "duty",
-					actor:   "sharing unit of the department",
+					actor:   "sharing office of the department",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"工作机构承担其他相关事务（兜底项）。", "The unit takes on any other sharing work (residual item)."},
+					summary: deadline.Text{"工作机构承担其他相关事务（兜底项）。", "The office takes on any other sharing work (residual item)."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 12, paragraph: 1},
@@ -246,7 +246,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "function",
 					pkg:     "catalog",
-					summary: deadline.Text{"编目时要做保密风险、个人信息影响等评估，并经部门负责人同意。", "In compiling a catalog the department must assess secrecy risk and personal-information impact and obtain its head's approval."},
+					summary: deadline.Text{"编目时须依法就泄密风险、对个人信息保护的影响等作评估，由部门负责人审核同意。", "Cataloging departments must assess secrecy risk, impact on personal-information protection and the like as the law requires, and have their head review and approve the catalog."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 13, paragraph: 2},
@@ -254,7 +254,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "function",
 					pkg:     "catalog",
-					summary: deadline.Text{"目录条目须载明名称、数据项、提供方、格式、更新频率、共享属性与方式、使用条件、分类分级等。", "A catalog entry must carry name, data items, provider, format, update frequency, sharing attribute and method, conditions of use and data class/grade."},
+					summary: deadline.Text{"目录条目须载明名称、数据项、提供方、格式、更新频率、共享属性与方式、使用条件、分类分级等。", "A catalog entry must carry name, data items, provider, format, update frequency, sharing attribute and method, conditions of use, and classification and grading, among others."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 14},
@@ -287,7 +287,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "catalog",
 					matters: []Matter{"not-shared-basis"},
-					summary: deadline.Text{"不予共享必须有法律、行政法规或国务院决定的明文禁止。", "Not-shared requires an express ban in a law, administrative regulation or State Council decision."},
+					summary: deadline.Text{"不予共享类仅限法律、行政法规或国务院决定明文规定不得向其他部门提供的数据。", "Not-shared is only data that a law, administrative regulation or State Council decision expressly bars from supply to other departments."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 15, paragraph: 1},
@@ -296,7 +296,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "text",
 					pkg:     "catalog",
-					summary: deadline.Text{"确定共享属性要科学合理。", "Sharing attributes must be set reasonably."},
+					summary: deadline.Text{"确定共享属性要科学合理。", "Sharing attributes must be set scientifically and reasonably."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 15, paragraph: 1},
@@ -305,7 +305,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "function",
 					pkg:     "catalog",
-					summary: deadline.Text{"禁止私自加设条件来妨碍共享。", "A department may not invent extra conditions that obstruct sharing."},
+					summary: deadline.Text{"部门不得用擅加条件等办法妨碍、影响共享。", "A department may not obstruct or impair sharing by adding conditions on its own authority or in any similar way."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 15, paragraph: 2},
@@ -344,7 +344,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "catalog",
 					matters: []Matter{"catalog-review"},
-					summary: deadline.Text{"审核通过后由主管部门统一告知各部门。", "Once approved, the authority notifies departments of the catalog in one publication."},
+					summary: deadline.Text{"审核通过后由主管部门统一告知各部门。", "Once approved, the authority notifies all departments of the catalog centrally."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 16, paragraph: 2},
@@ -352,7 +352,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "checklist",
 					pkg:     "catalog",
-					summary: deadline.Text{"部门须按公布的目录充实数据、保证质量并依法共享。", "Departments must enrich their data, keep up quality and share according to the published catalog."},
+					summary: deadline.Text{"部门须按公布的目录充实数据、保证质量并依法共享。", "Departments must enrich their data, keep up quality and share lawfully, all by the published catalog."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 17, paragraph: 1},
@@ -360,7 +360,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "all government departments",
 					carried: "text",
 					pkg:     "catalog",
-					summary: deadline.Text{"目录要随情况变化及时更新。", "The catalog is kept up to date dynamically."},
+					summary: deadline.Text{"目录实行动态更新，随情况变化而改。", "The catalog is kept up to date dynamically."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 17, paragraph: 2},
@@ -370,7 +370,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "catalog",
 					matters: []Matter{"catalog-update"},
-					summary: deadline.Text{"触发变化之日起十个工作日内改好目录并送审。", "Within ten working days of the change the department must finish the update and submit it for review."},
+					summary: deadline.Text{"法律、行政法规或国务院决定有调整，或部门职责有变动，致使目录须改的，自变动之日起十个工作日内改毕并送审。", "Where a change in a law, administrative regulation or State Council decision, or in the department's duties, requires it, the department must update the catalog and submit it for review within ten working days of the change."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 17, paragraph: 2},
@@ -434,7 +434,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "source department",
 					carried: "checklist",
 					pkg:     "sharing",
-					summary: deadline.Text{"数源部门要会同各方完善更新数据并统一对外供数。", "The source department cooperates with the others, keeps data complete and current, and supplies it centrally."},
+					summary: deadline.Text{"数源部门要与各方协同沟通，及时完善更新数据，保证其完整、准确、可用，并统一提供共享服务。", "The source department must cooperate with the others, promptly keep data complete, accurate and usable, and supply it centrally."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 20, paragraph: 1},
@@ -451,7 +451,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "sharing",
 					matters: []Matter{"reply-unconditional", "reply-conditional"},
-					summary: deadline.Text{"需求方经本部门工作机构负责人同意后，按公布目录申请，并写明依据、场景、范围、方式、时限，保证真实合法必要。", "The requester applies from the published catalog after its sharing-unit head agrees, stating basis, scenario, scope, method and period, and vouching for truth, legality and need."},
+					summary: deadline.Text{"需求方按履职所需，经本部门工作机构负责人同意，依公布目录提出申请，写明依据、场景、范围、方式、时限等。", "As its duties require, and after the head of its sharing office agrees, the requester applies by the published catalog, stating basis, scenario, scope, method, period and the like."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 20, paragraph: 2},
@@ -470,7 +470,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "sharing",
 					matters: []Matter{"reply-unconditional", "reply-conditional", "silence"},
-					summary: deadline.Text{"提供方在法定期限内审核，并经本部门工作机构负责人同意后回复。", "The provider examines the request within the statutory limit and replies only after its sharing-unit head agrees."},
+					summary: deadline.Text{"提供方在法定期限内审核，并经本部门工作机构负责人同意后回复。", "The provider examines the request within the statutory limit and replies only after the head of its sharing office agrees."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 21, paragraph: 1},
@@ -538,7 +538,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "sharing",
 					matters: []Matter{"delivery"},
-					summary: deadline.Text{"可用接口、批量交换、文件下载等途径供数。", "Delivery may be by service interface, batch exchange, file download or similar."},
+					summary: deadline.Text{"可用接口调用、成批交换、文件下载等途径供数。", "Delivery may be by service interface, batch exchange, file download or similar."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 23},
@@ -547,7 +547,7 @@ func shippedInstruments() []*Instrument {
 					carried: "text",
 					pkg:     "sharing",
 					matters: []Matter{"reply-unconditional", "reply-conditional", "delivery"},
-					summary: deadline.Text{"鼓励压缩审核与供数时间，为地方更短期限提供支撑。", "Government departments at every level are encouraged to shorten review and delivery, which supports stricter local limits."},
+					summary: deadline.Text{"国家鼓励各级部门理顺审核流程，压缩审核与供数时间。", "The State encourages government departments at every level to streamline review and to shorten the time for review and delivery."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 24, paragraph: 1},
@@ -557,7 +557,7 @@ func shippedInstruments() []*Instrument {
 					carried: "checklist",
 					pkg:     "sharing",
 					matters: []Matter{"return-flow"},
-					summary: deadline.Text{"上级部门应按下级履职所需，把系统里属于其区域的数据及时完整回流，并对接系统、协同业务。", "A superior department must promptly and fully send back the data its systems hold on the lower region, with system connection and coordination."},
+					summary: deadline.Text{"上级部门应按下级履职所需，在保证数据安全的前提下，把系统里属于其区域的数据及时完整回流，并做好系统对接与业务协同。", "As the lower department's duties require, and provided that data security is ensured, a superior department must promptly and fully return the data its business systems collect and generate on the lower region, and see to system connection and business coordination."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 24, paragraph: 1},
@@ -601,12 +601,12 @@ func shippedInstruments() []*Instrument {
 				{
 					cite:    Citation{instrument: "state-2025", article: 25, paragraph: 1},
 					letter:  "c",
-					kind:    "permission",
+					kind:    "procedure",
 					actor:   "requester",
 					carried: "function",
 					pkg:     "sharing",
 					matters: []Matter{"use-limits"},
-					summary: deadline.Text{"确有需要扩用、改用或转供的，先取得提供方同意。", "Wider use, a new purpose or onward supply is possible once the provider consents."},
+					summary: deadline.Text{"确需扩用、改用或转供的，须经提供方同意。", "Where wider use, another purpose or onward supply is truly needed, the provider's consent must be obtained."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 25, paragraph: 2},
@@ -618,12 +618,12 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 26, paragraph: 1},
-					kind:    "organization",
+					kind:    "duty",
 					actor:   "national authority",
 					carried: "text",
 					pkg:     "sharing",
 					matters: []Matter{"correction"},
-					summary: deadline.Text{"全国校核纠错制度由国务院主管部门统筹建立。", "The national authority sets up the nationwide correction system."},
+					summary: deadline.Text{"国务院主管部门须统筹建立校核纠错制度。", "The national authority must coordinate the setting up of a correction system."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 26, paragraph: 2},
@@ -653,7 +653,7 @@ func shippedInstruments() []*Instrument {
 					carried: "checklist",
 					pkg:     "sharing",
 					matters: []Matter{"correction"},
-					summary: deadline.Text{"发现不准或缺漏的，需求方应尽快提出校核。", "On finding inaccurate or incomplete data the requester must promptly apply for correction."},
+					summary: deadline.Text{"发现不准或缺漏的，需求方应及时向提供方提出校核。", "On finding inaccurate or incomplete data the requester must promptly apply to the provider for correction."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 26, paragraph: 2},
@@ -682,7 +682,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "sharing",
 					matters: []Matter{"suspension"},
-					summary: deadline.Text{"对超范围、超目的使用或私自转供的，主管部门或提供方必须暂停其权限并限期整改。", "Unauthorized use or onward supply obliges the authority or provider to suspend access and set a deadline to rectify."},
+					summary: deadline.Text{"擅自超范围、超目的使用数据或擅自转供的，主管部门或提供方必须暂停其共享权限。", "Use beyond the scope or purpose, or onward supply, without authorization obliges the authority or provider to suspend the requester's sharing access."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 27, paragraph: 2},
@@ -692,7 +692,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "sharing",
 					matters: []Matter{"suspension"},
-					summary: deadline.Text{"拒不整改或改得不到位的，可以终止共享。", "If rectification is refused or inadequate, sharing may be ended."},
+					summary: deadline.Text{"需求方拒绝整改或改得不彻底的，可终止共享。", "If rectification is refused or inadequate, sharing may be ended."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 27, paragraph: 2},
@@ -741,7 +741,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "dispute",
 					matters: []Matter{"dispute"},
-					summary: deadline.Text{"同级争议先协商。", "Same-level disputes start with negotiation."},
+					summary: deadline.Text{"同级争议先协商。", "Same-level disputes must first be negotiated."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 28, paragraph: 2},
@@ -751,23 +751,23 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "dispute",
 					matters: []Matter{"dispute"},
-					summary: deadline.Text{"协商不成的，按程序请同级主管部门协调。", "If negotiation fails, apply to the same-level authority to coordinate."},
+					summary: deadline.Text{"协商不成的，按程序请同级主管部门协调。", "If negotiation fails, the parties must apply, by the set procedure, to the same-level authority for coordination."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 28, paragraph: 2},
 					letter:  "c",
 					kind:    "procedure",
-					actor:   "parties at different levels or in different regions",
+					actor:   "common superior authority",
 					carried: "function",
 					pkg:     "dispute",
 					matters: []Matter{"dispute"},
-					summary: deadline.Text{"跨级或跨地争议由双方共同上级的主管部门协调。", "Cross-level or cross-region disputes go to the parties' common superior authority."},
+					summary: deadline.Text{"跨级或跨地争议由双方共同的上级主管部门协调。", "Cross-level or cross-region disputes go to the parties' common superior authority."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 28, paragraph: 2},
 					letter:  "d",
 					kind:    "procedure",
-					actor:   "authority",
+					actor:   "people's government at the authority's level",
 					carried: "function",
 					pkg:     "dispute",
 					matters: []Matter{"dispute"},
@@ -789,7 +789,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "authority",
 					carried: "function",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"对违规行为可予通报。", "The authority may circulate a notice of criticism naming breaches."},
+					summary: deadline.Text{"对违反本条例的行为，主管部门可予通报。", "The authority may issue a public notice of breaches of this regulation."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 29, paragraph: 2},
@@ -799,7 +799,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "sharing",
 					matters: []Matter{"retention"},
-					summary: deadline.Text{"需求方须就场景、过程、成效、存储、销毁等留存记录。", "The requester keeps records of scenario, process, results, storage and destruction."},
+					summary: deadline.Text{"需求方须就场景、过程、成效、存储、销毁等留存记录。", "The requester keeps records of scenario, process, results, storage, destruction and the like."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 29, paragraph: 2},
@@ -845,7 +845,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "national authority",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"国务院主管部门统筹体系并建国家平台与部委、地方平台互通。", "The national authority runs the system and links the national platform with ministerial and regional ones."},
+					summary: deadline.Text{"国务院主管部门统筹全国体系的建设与管理，整合建成国家平台，并与国务院有关部门、各地区的平台互通。", "The national authority coordinates the building and management of the system, consolidates the national platform and links it with those of State Council departments and regions."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 30, paragraph: 3},
@@ -864,7 +864,7 @@ func shippedInstruments() []*Instrument {
 					carried: "checklist",
 					pkg:     "sharing",
 					matters: []Matter{"return-flow"},
-					summary: deadline.Text{"并按基层需要把数据送到乡镇街道、村和社区。", "They also share data as needed with townships, streets, villages and communities."},
+					summary: deadline.Text{"地方主管部门按基层需要把数据送到乡镇街道、村和社区。", "Local authorities share data with townships (subdistricts) and villages (communities) as these need it."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 30, paragraph: 4},
@@ -873,7 +873,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "State Council departments",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"部委建设优化自有平台并可支撑行业共享。", "Ministries build and improve their own platforms, which may support sector sharing."},
+					summary: deadline.Text{"国务院各有关部门建设、优化自有平台，可用以支撑本行业、领域的共享。", "The State Council departments concerned build and improve their own platforms, which may support sharing in their sector."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 30, paragraph: 4},
@@ -882,7 +882,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "State Council departments",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"没有自建平台的部委可用国家平台开展共享。", "A ministry without a platform may use the national one."},
+					summary: deadline.Text{"尚无自有平台的国务院部门可借国家平台开展共享。", "A State Council department without a platform may use the national one for its sharing."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 31},
@@ -902,7 +902,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"platform"},
-					summary: deadline.Text{"跨界共享原则上不再另起炉灶建交换系统，但法律、行政法规有例外的除外。", "In principle no new exchange system may be built for cross-boundary sharing, save where a law or administrative regulation provides otherwise."},
+					summary: deadline.Text{"跨层级、地域、系统、部门、业务的共享，原则上不得靠新建交换系统进行，但法律、行政法规有例外的除外。", "In principle, sharing across levels, regions, systems, departments or lines of business may not run over newly built exchange systems, save where a law or administrative regulation provides otherwise."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 32},
@@ -919,7 +919,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "State",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"鼓励把大数据、云、人工智能、区块链等用于共享。", "New technologies such as big data, cloud, AI and blockchain are encouraged."},
+					summary: deadline.Text{"鼓励并支持把大数据、云、人工智能、区块链等用于共享。", "The use of new technologies such as big data, cloud, AI and blockchain in sharing is encouraged and supported."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 34, paragraph: 1},
@@ -927,7 +927,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "authority with cyberspace, police, state security, secrecy and cryptography bodies",
 					carried: "checklist",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"主管部门会同网信、公安等，按管理者、使用者各自负责的思路明确并督促落实安全责任。", "The authority and the security bodies build security rules on the footing that whoever manages or uses the data answers for it."},
+					summary: deadline.Text{"主管部门会同同级网信、公安等部门，依分类分级制度推进安全制度建设，按谁管谁负责、谁用谁负责明确各环节责任主体并督促落实。", "The authority, together with the same-level cyberspace, police and other bodies, must advance security rules on the basis of classification and grading, name who is responsible at each stage (whoever manages or uses answers) and press for it to be carried out."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 34, paragraph: 2},
@@ -935,7 +935,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "requester",
 					carried: "function",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"用数期间发生篡改、毁损、泄露或滥用的，由需求方担责。", "The requester answers for tampering, destruction, leakage or misuse during its use."},
+					summary: deadline.Text{"用数期间发生篡改、毁损、泄露或非法利用等情形的，由需求方承担安全管理责任。", "The requester bears the security-management responsibility for tampering, destruction, leakage, illegal use and the like while it uses lawfully shared data."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 35, paragraph: 1},
@@ -943,7 +943,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "checklist",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"部门须建安全制度并落实分类分级要求。", "Departments must have security rules and apply classification and grading."},
+					summary: deadline.Text{"部门须建立健全安全制度，落实主体责任和分类分级要求，保障共享安全。", "Departments must have security rules, carry primary responsibility and apply classification and grading."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 35, paragraph: 2},
@@ -951,7 +951,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "checklist",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"部门须用技术等手段防止数据被毁改、泄露和盗用。", "Departments must take technical and other measures against tampering, loss, leakage and illegal use."},
+					summary: deadline.Text{"部门须用技术和其他必要手段防止数据被毁改、泄露，或被非法取得、利用。", "Departments must use technical and other necessary means against tampering, destruction, leakage and illegal acquisition or use."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 35, paragraph: 3},
@@ -969,7 +969,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "checklist",
 					pkg:     "sharing",
-					summary: deadline.Text{"发生安全事件须立即启动预案处置，并按规定上报。", "On an incident the department activates its emergency plan at once, contains the harm and reports as required."},
+					summary: deadline.Text{"发生安全事件须立即启动预案处置，并按规定上报。", "On an incident the department activates its emergency plan at once, contains the harm and reports to the competent authorities as prescribed."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 36, paragraph: 1},
@@ -978,7 +978,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "function",
 					pkg:     "sharing",
-					summary: deadline.Text{"委托外方建设运维或存储加工的，须履行批准、定规范、上措施并监督受托方。", "Entrusting outside parties requires approval, clear standards, technical measures and supervision."},
+					summary: deadline.Text{"委托他人建设、运维政府信息化项目或存储、加工数据的，须按国家规定履行批准、定规范标准、采取必要技术措施并监督受托方。", "Entrusting others with building, running or maintaining government IT projects, or with storing or processing government data, requires approval under State rules, clear work norms and standards, necessary technical measures and supervision of the contractor's data security."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 36, paragraph: 1},
@@ -987,7 +987,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "contractor",
 					carried: "function",
 					pkg:     "sharing",
-					summary: deadline.Text{"受托方须依法依约履责，未经许可不得接触、取得、留存、使用、外泄或转给他人。", "The contractor keeps to law and contract and may not, without authorization, access, obtain, keep, use, leak or pass on the data."},
+					summary: deadline.Text{"受托方须依法律、行政法规和合同保护数据安全，未经许可不得访问、取得、留存、使用、外泄数据或转给他人。", "The contractor must protect data security as laws, administrative regulations and the contract require, and may not, without authorization, access, obtain, keep, use or leak the data or pass it on."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 36, paragraph: 2},
@@ -995,7 +995,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "platform operator",
 					carried: "checklist",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"平台建管单位依法并按强制性国标保障平台安全稳定。", "The platform operator keeps it safe and stable according to law and mandatory national standards."},
+					summary: deadline.Text{"平台建管单位须依法律、行政法规和强制性国标，保障平台安全稳定与数据安全。", "The platform operator must keep the platform running safely and stably and the data secure, as laws, administrative regulations and mandatory national standards require."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 37, paragraph: 1},
@@ -1012,7 +1012,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "citizen, legal person or other organization",
 					carried: "text",
 					pkg:     "sharing",
-					summary: deadline.Text{"公众对侵权共享行为可以投诉举报。", "The public may complain about or report sharing that infringes rights."},
+					summary: deadline.Text{"公民和各类组织有权投诉、举报共享中侵害其合法权益的行为。", "Citizens and organizations have the right to complain about or report acts in sharing that infringe their lawful rights."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 37, paragraph: 2},
@@ -1021,7 +1021,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "government department",
 					carried: "checklist",
 					pkg:     "sharing",
-					summary: deadline.Text{"收到投诉举报的部门应照规定尽快办理。", "The department receiving a complaint must handle it promptly under the rules."},
+					summary: deadline.Text{"收到投诉举报的部门应按规定及时办理。", "The department receiving a complaint must handle it promptly under the rules."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 38, paragraph: 1},
@@ -1030,7 +1030,7 @@ func shippedInstruments() []*Instrument {
 					actor:   "people's governments at county level and above",
 					carried: "checklist",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"所需经费进本级预算。", "Governments at county level and above fund sharing from their own budgets."},
+					summary: deadline.Text{"所需经费进本级预算。", "Governments at county level and above must put the funds that sharing needs into their budgets."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 38, paragraph: 1},
@@ -1039,16 +1039,16 @@ func shippedInstruments() []*Instrument {
 					actor:   "people's governments at county level and above and their departments",
 					carried: "checklist",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"对经费做全程绩效管理。", "Spending is under whole-process performance management."},
+					summary: deadline.Text{"政府及其部门对共享经费做全程预算绩效管理。", "Governments and their departments must manage the spending on sharing by whole-process budget performance."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 38, paragraph: 1},
 					letter:  "c",
-					kind:    "principle",
+					kind:    "duty",
 					actor:   "people's governments at county level and above",
 					carried: "text",
 					pkg:     "jurisdiction",
-					summary: deadline.Text{"共享表现作为信息化项目立项、运维经费和后评价的重要考量。", "Sharing performance weighs in IT project investment, running costs and evaluation."},
+					summary: deadline.Text{"共享情况须作为核定信息化项目投资、运维经费和项目后评价的重要依据。", "The state of sharing must be an important basis for deciding IT project investment, running costs and post-project evaluation."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 38, paragraph: 2},
@@ -1066,7 +1066,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"提供方违规由同级主管部门责令改正，拒改或严重的处分责任人员。", "A provider's breach draws an order to correct from the same-level authority; refusal or gravity leads to disciplinary action."},
+					summary: deadline.Text{"提供方违规由同级主管部门责令改正；拒改或情节严重的，依法处分负有责任的领导和直接责任人。", "A provider's breach draws an order to correct from the same-level authority; refusal or gravity leads to disciplinary action against the responsible leaders and the persons directly responsible."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 39, item: 1},
@@ -1084,7 +1084,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"提供方违规情形：私设条件等妨碍共享。", "Provider breach: Obstructing sharing by invented conditions."},
+					summary: deadline.Text{"提供方违规情形：私设条件等妨碍共享。", "Provider breach: Obstructing or impairing sharing by adding conditions without authority or the like."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 39, item: 3},
@@ -1093,7 +1093,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"提供方违规情形：不配合数源部门完善更新。", "Provider breach: Failing to help the source department update data."},
+					summary: deadline.Text{"提供方违规情形：不配合数源部门完善更新。", "Provider breach: Failing to help the source department complete and update data promptly."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 39, item: 4},
@@ -1156,7 +1156,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"需求方违规由同级主管部门责令改正，拒改或严重的处分责任人员。", "A requester's breach draws an order to correct from the same-level authority; refusal or gravity leads to disciplinary action."},
+					summary: deadline.Text{"需求方违规由同级主管部门责令改正；拒改或情节严重的，依法处分负有责任的领导和直接责任人。", "A requester's breach draws an order to correct from the same-level authority; refusal or gravity leads to disciplinary action against the responsible leaders and the persons directly responsible."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 40, item: 1},
@@ -1174,7 +1174,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"需求方违规情形：超范围或超目的使用。", "Requester breach: Use beyond scope or purpose."},
+					summary: deadline.Text{"需求方违规情形：擅自超范围或超目的使用。", "Requester breach: Use beyond scope or purpose without authorization."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 40, item: 3},
@@ -1201,7 +1201,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"需求方违规情形：未按规定留存记录。", "Requester breach: Not keeping the records."},
+					summary: deadline.Text{"需求方违规情形：未按规定留存记录。", "Requester breach: Not keeping the records as prescribed."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 40, item: 6},
@@ -1228,7 +1228,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"主管部门违规由本级政府或上级主管部门责令改正，拒改或严重的处分责任人员。", "An authority's breach is corrected by its own government or the superior authority; refusal or gravity leads to disciplinary action."},
+					summary: deadline.Text{"主管部门违规由本级政府或上级主管部门责令改正；拒改或情节严重的，依法处分负有责任的领导和直接责任人。", "An authority's breach draws an order to correct from its own government or the superior authority; refusal or gravity leads to disciplinary action against the responsible leaders and the persons directly responsible."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 41, item: 1},
@@ -1237,7 +1237,7 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"主管部门违规情形：未依规指定数源部门。", "Authority breach: Source department not designated."},
+					summary: deadline.Text{"主管部门违规情形：未依规指定数源部门。", "Authority breach: Source department not designated as prescribed."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 41, item: 2},
@@ -1264,16 +1264,16 @@ func shippedInstruments() []*Instrument {
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
-					summary: deadline.Text{"泄露、出售、非法提供隐私、个人信息及商业秘密等，或失职滥权徇私的，给予处分，涉罪追刑。", "Leaking, selling or illegally supplying private matters, personal information or commercial secrets, or neglect, abuse or favouritism, brings discipline and, where it is a crime, prosecution."},
+					summary: deadline.Text{"把共享工作中得知的隐私、个人信息或商业秘密、保密商务信息泄露、出售或非法提供给他人的，或在该工作中失职、滥权、徇私的，依法处分；构成犯罪的，追究刑责。", "Leaking, selling or illegally supplying to others private matters, personal information, trade secrets or confidential business information learned in sharing work, or neglect of duty, abuse of power or favoritism in that work, brings discipline and, where it is a crime, prosecution."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 43},
 					kind:    "encouragement",
-					actor:   "other state organs",
+					actor:   "State (addressing government departments and other State organs)",
 					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"scope"},
-					summary: deadline.Text{"推动其他国家机关比照本条例与政府部门共享数据。", "Sharing with other state organs is promoted by reference to this regulation."},
+					summary: deadline.Text{"推动其他国家机关与政府部门按各自履职所需，比照本条例共享数据。", "The State promotes sharing between departments and other State organs by reference to this regulation, as their duties require."},
 				},
 				{
 					cite:    Citation{instrument: "state-2025", article: 44},
@@ -1327,7 +1327,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					id:     "reply-not-shared",
-					cite:   Citation{instrument: "state-2025", article: 21, paragraph: 1},
+					cite:   Citation{instrument: "state-2025", article: 20, paragraph: 3},
 					matter: "reply-conditional",
 					duty:   "reply",
 					bearer: 2,
@@ -1364,7 +1364,7 @@ func shippedInstruments() []*Instrument {
 							{Event: "refused"}}}},
 					ends: []Pattern{
 						{Event: "withdrawn"}},
-					late: "late-reply",
+					late: "late-by-analogy",
 				},
 				{
 					id:       "reply-extension",
@@ -1406,30 +1406,33 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{code: "added-condition", cites: []Citation{
-					{instrument: "state-2025", article: 15, paragraph: 1}}, severity: 2, words: deadline.Text{"所提要求超出第二十条第二款所列事项和目录载明的条件，属擅自增设条件", "asks for more than article 20, paragraph 2 and the published conditions allow: an added condition"}},
+					{instrument: "state-2025", article: 15, paragraph: 1},
+					{instrument: "state-2025", article: 20, paragraph: 2}}, severity: 1, words: deadline.Text{"要求超出第二十条第二款的事项和目录载明的条件，且未见法律依据，属擅自增设条件", "asks for more than article 20, paragraph 2 and the published conditions, and no law is shown that demands it: an added condition"}},
 				{code: "unconditional-refused", cites: []Citation{
 					{instrument: "state-2025", article: 15, paragraph: 1},
 					{instrument: "state-2025", article: 14, item: 1}}, severity: 1, words: deadline.Text{"无条件共享类数据被拒绝共享，拒绝事由不在可接受之列", "unconditional data was refused on a ground that is not accepted"}},
 				{code: "refused-without-basis", cites: []Citation{
 					{instrument: "state-2025", article: 15, paragraph: 2}}, severity: 1, words: deadline.Text{"不予共享的答复没有写明所依据的规定", "the refusal of data marked not shared names no provision"}},
+				{code: "late-by-analogy", cites: []Citation{
+					{instrument: "state-2025", article: 21, paragraph: 1}}, severity: 1, words: deadline.Text{"已超过比照有条件共享类计算的期限", "past the limit that runs by analogy with conditional data"}},
 				{code: "extension-ineffective", cites: []Citation{
 					{instrument: "state-2025", article: 21, paragraph: 1}}, severity: 1, words: deadline.Text{"延长未在原期限内取得有权机关同意并告知需求部门，不生效", "the extension has no effect: consent of the competent body and notice to the requester did not both come within the limit"}},
 				{code: "extension-over-cap", cites: []Citation{
 					{instrument: "state-2025", article: 21, paragraph: 1}}, severity: 2, words: deadline.Text{"同意延长的天数超过上限", "more days were granted than an extension may have"}},
 				{code: "second-supplement-notice", cites: []Citation{
-					{instrument: "state-2025", article: 21, paragraph: 2}}, severity: 2, words: deadline.Text{"补充材料没有一次告知完毕", "what was missing was not listed in one notice"}},
+					{instrument: "state-2025", article: 21, paragraph: 2}}, severity: 2, words: deadline.Text{"再次告知补充材料；所需材料应当一次告知完毕", "a second notice to supplement; what is missing is to be listed in one"}},
 				{code: "refused-for-incomplete-papers", cites: []Citation{
-					{instrument: "state-2025", article: 21, paragraph: 2}}, severity: 2, words: deadline.Text{"材料不全即予拒绝，没有先行一次性告知", "refused because papers were missing, without a notice of what to supply"}},
+					{instrument: "state-2025", article: 21, paragraph: 2}}, severity: 2, words: deadline.Text{"以材料不全为由拒绝，所缺材料未经一次性告知", "refused because papers were missing that no notice had asked for"}},
 				{code: "refused-after-supplement-notice", cites: []Citation{
-					{instrument: "state-2025", article: 21, paragraph: 2}}, words: deadline.Text{"告知补充材料后逾时未补，据此拒绝；条文没有规定补充期限", "refused because the supplement never came; the text sets no time for it"}},
+					{instrument: "state-2025", article: 21, paragraph: 2}}, words: deadline.Text{"告知后材料仍未补齐，据此拒绝；条文没有规定补充期限", "refused because what the notice asked for was not supplied in full; the text sets no time for it"}},
 				{code: "refused-without-reason", cites: []Citation{
 					{instrument: "state-2025", article: 21, paragraph: 2}}, severity: 2, words: deadline.Text{"不同意共享，没有说明理由", "the refusal states no reason"}},
 				{code: "consent-revoked", cites: []Citation{
-					{instrument: "state-2025", article: 27, paragraph: 3}}, severity: 1, words: deadline.Text{"同意共享后、提供前又予拒绝，视同终止服务，提供期限继续计算", "consent was taken back before delivery: treated like ending a service, and the clock goes on"}},
+					{instrument: "state-2025", article: 27, paragraph: 3}}, severity: 1, words: deadline.Text{"同意共享后、提供前又予拒绝，视同终止服务，须有正当理由，提供期限继续计算", "consent was taken back before delivery: treated like ending a service, which needs good reason, and the clock goes on"}},
 				{code: "late-reply", cites: []Citation{
-					{instrument: "state-2025", article: 39, item: 4}}, severity: 2, words: deadline.Text{"逾期答复；有无正当理由由有权机关认定", "the reply is late; whether there was good reason is for the authority to find"}},
+					{instrument: "state-2025", article: 39, item: 4}}, severity: 2, words: deadline.Text{"逾期答复；有无正当理由由有权机关认定", "the reply is late; whether there was good reason is for the competent body to find"}},
 				{code: "late-delivery", cites: []Citation{
-					{instrument: "state-2025", article: 39, item: 4}}, severity: 2, words: deadline.Text{"逾期提供数据；有无正当理由由有权机关认定", "delivery is late; whether there was good reason is for the authority to find"}}},
+					{instrument: "state-2025", article: 39, item: 4}}, severity: 2, words: deadline.Text{"逾期提供数据；有无正当理由由有权机关认定", "delivery is late; whether there was good reason is for the competent body to find"}}},
 		},
 	}
 }

@@ -49,7 +49,7 @@ func ExampleExamine() {
 	// Output:
 	// refused · 不同意共享
 	// reply: late, due 2026-03-13, plan by 2026-03-13, late from 2026-03-17
-	// warning on 2026-03-14: the reply is late; whether there was good reason is for the authority to find
+	// warning on 2026-03-14: the reply is late; whether there was good reason is for the competent body to find
 	//     Regulation on Government Data Sharing, article 21, paragraph 1
 	//     Regulation on Government Data Sharing, article 39, item 4
 	// breach on 2026-03-16: the refusal states no reason

@@ -111,11 +111,11 @@ func TestAddedCondition(t *testing.T) {
 		{"asks for what article 20 names", conditional("2026-03-02 received",
 			"2026-03-04 supplement-asked wants=basis+scenario+scope+method+period+approval+condition"), "", nil},
 		{"asks for more", conditional("2026-03-02 received", "2026-03-04 supplement-asked wants=scope+fee"), "",
-			[]string{"added-condition breach 2026-03-04 state-2025:21.1 state-2025:15.1"}},
+			[]string{"added-condition warning 2026-03-04 state-2025:21.1 state-2025:15.1 state-2025:20.2"}},
 		{"consent under published conditions", published, "", nil},
-		{"consent under another condition", other, "", []string{"added-condition breach 2026-03-04 state-2025:15.1"}},
+		{"consent under another condition", other, "", []string{"added-condition warning 2026-03-04 state-2025:15.1 state-2025:20.2"}},
 		{"consent without conditions", conditional("2026-03-02 received", "2026-03-04 consented"), "", nil},
-		{"one item publishes the condition, the other not", byItem, "", []string{"added-condition b breach 2026-03-04 state-2025:15.1"}},
+		{"one item publishes the condition, the other not", byItem, "", []string{"added-condition b warning 2026-03-04 state-2025:15.1 state-2025:20.2"}},
 	})
 }
 
