@@ -67,7 +67,7 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 			}
 			if standing != NoStanding && standing != Displaced {
 				cal := l.CalendarAt(s.Parties.Place(u.bearer))
-				clocks = append(clocks, clock{rule: u, cal: cal, standing: standing, start: i})
+				clocks = append(clocks, clock{rule: u, body: s.Parties.In(u.bearer), cal: cal, standing: standing, start: i})
 			}
 		}
 	}
@@ -85,6 +85,7 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 // clock is one run of a rule: when it started and how it stopped.
 type clock struct {
 	rule     *linked
+	body     Body               // the bearer
 	cal      *deadline.Calendar // of the place of the bearer
 	standing Standing
 	start    int    // index of the event that started it

@@ -11,12 +11,13 @@ import (
 // are left for insideOuter.
 func (r *runner) dates(d *Duty) error {
 	u, v := r.clock.rule, r.law.chosen()
-	res, err := r.run(v, r.steps)
+	var res result
+	err := r.run(v, r.steps, &res)
 	if err != nil {
 		return err
 	}
 	d.Due, d.Unknown = res.last, res.unknown
-	r.worked, d.Readings = res.worked, r.depends
+	r.worked = res.worked
 	d.used = [2]*Rule{res.extended, res.restart}
 	if res.waiting && r.clock.stop().IsZero() {
 		d.Waiting = u.restart.start.Event
@@ -42,9 +43,13 @@ func (r *runner) dates(d *Duty) error {
 	case !d.Due.IsZero():
 		d.PlanBy, d.LateFrom = d.Due, tomorrow(d.Due)
 	}
-	for _, c := range u.when {
-		d.Readings |= optionOf(c)
-		if c.option && !slices.Contains(c.values, r.law.defaultOf(c.name)) {
+	for k := range u.when {
+		c := &u.when[k]
+		if !c.option {
+			continue
+		}
+		d.Readings |= optionOf(c.name)
+		if !slices.Contains(c.values, r.law.defaultOf(c.name)) {
 			d.LateFrom = deadline.Date{} // on the default reading the rule does not speak
 		}
 	}
@@ -58,10 +63,10 @@ func (r *runner) dates(d *Duty) error {
 	return nil
 }
 
-// optionOf is the option that a condition asks for, if it is one of Readings.
-func optionOf(c condition) OptionSet {
-	for i, o := range options {
-		if c.option && o.key == c.name {
+// optionOf is the option with a key, none where it is not one of Readings.
+func optionOf(key string) OptionSet {
+	for i := range options {
+		if options[i].key == key {
 			return 1 << i
 		}
 	}
@@ -69,32 +74,18 @@ func optionOf(c condition) OptionSet {
 }
 
 // span finds the earliest and the latest last day of all variants, and the
-// readings that move it. A reading is varied only where something in the case
-// depends on it.
+// readings that move it.
 func (r *runner) span(d *Duty, chosen variant, own *result) error {
-	receipts, supplements, extensions := r.axes()
+	a := r.axes()
 	open := false // some variant has no last day
 	latest := own.last
 	d.PlanBy = own.last
-	for k := range receipts * supplements * extensions {
-		v := chosen
-		if receipts > 1 {
-			v.receipt = RestDayReceipt(k % receipts)
-		}
-		if supplements > 1 {
-			v.supplement = Supplement(k / receipts % supplements)
-		}
-		switch x := k / receipts / supplements; {
-		case extensions > readingsOfExtension && x == readingsOfExtension:
-			v.unextended = true // the planning date relies on no extension
-		case extensions > 1:
-			v.extension = ExtensionNeeds(x)
-		}
+	var res result
+	for v, more := a.first(chosen), true; more; v, more = a.next(v) {
 		if v == chosen {
 			continue
 		}
-		res, err := r.run(v, r.steps)
-		if err != nil {
+		if err := r.run(v, r.steps, &res); err != nil {
 			return err
 		}
 		switch {
@@ -115,53 +106,110 @@ func (r *runner) span(d *Duty, chosen variant, own *result) error {
 	return nil
 }
 
-// readingsOfExtension is the number of values of ExtensionNeeds.
-const readingsOfExtension = 3
+// axes says which readings a clock is run under: only where something in the
+// case depends on an option is it varied.
+type axes struct {
+	receipt, supplement, extension, consent bool
+	asked                                   bool // some grant says when it was asked for
+	cautious                                bool // and once without extensions, for the planning date
+}
 
-// axes returns over how many readings a clock is run: one where nothing in the
-// case depends on the option. Where a planning date relies on no extension, one
-// more run leaves extensions out.
-func (r *runner) axes() (receipts, supplements, extensions int) {
-	receipts, supplements, extensions = 1, 1, 1
+func (r *runner) axes() (a axes) {
 	odd := func(i int) bool {
 		e := &r.set.Events[i]
 		return r.clock.rule.receives(e) && r.isOdd(e)
 	}
-	if odd(r.clock.start) {
-		receipts = 2
-	}
+	a.receipt = odd(r.clock.start)
+	a.consent = r.depends != 0
 	for k := range r.steps {
 		switch s := &r.steps[k]; s.kind {
 		case asks:
-			supplements = 3
+			a.supplement = true
 		case completes:
-			if odd(s.index) {
-				receipts = 2
-			}
+			a.receipt = a.receipt || odd(s.index)
 		case grants:
-			extensions = readingsOfExtension
-			if r.plansWithout() {
-				extensions++
-			}
+			a.extension, a.cautious = true, r.plansWithout()
+			a.asked = a.asked || !r.set.Events[s.index].Asked.IsZero()
 		}
 	}
-	return receipts, supplements, extensions
+	return a
+}
+
+// first is the first variant: the first value on every axis that is varied, the
+// chosen one on the others.
+func (a axes) first(chosen variant) variant {
+	v := chosen
+	if a.receipt {
+		v.receipt = AsReceived
+	}
+	if a.supplement {
+		v.supplement = SupplementRestart
+	}
+	if a.extension {
+		v.extension = ConsentAndNotice
+	}
+	if a.consent {
+		v.consent = NextHigherAuthority
+	}
+	return v
+}
+
+// next is the variant after v, counted up like a number with a digit for each
+// axis; more is false after the last.
+func (a axes) next(v variant) (w variant, more bool) {
+	if a.receipt {
+		if v.receipt++; v.receipt <= NextWorkday {
+			return v, true
+		}
+		v.receipt = AsReceived
+	}
+	if a.consent {
+		if v.consent++; v.consent <= OwnGovernment {
+			return v, true
+		}
+		v.consent = NextHigherAuthority
+	}
+	if a.supplement {
+		if v.supplement++; v.supplement <= SupplementSuspend {
+			return v, true
+		}
+		v.supplement = SupplementRestart
+	}
+	if a.extension && !v.unextended {
+		// Without a day of asking, AskedInTime says what ConsentAlone says.
+		if v.extension < ConsentAlone || a.asked && v.extension < AskedInTime {
+			v.extension++
+			return v, true
+		}
+		v.extension, v.unextended = ConsentAndNotice, a.cautious
+		return v, a.cautious
+	}
+	return v, false
 }
 
 // differ is the option in which two variants differ, none where they differ in
 // several.
 func differ(a, b variant) OptionSet {
-	switch {
-	case b.unextended:
+	if b.unextended {
 		return 0 // no reading: mere caution
-	case a.receipt != b.receipt && a.supplement == b.supplement && a.extension == b.extension:
-		return OptionRestDayReceipt
-	case a.receipt == b.receipt && a.supplement != b.supplement && a.extension == b.extension:
-		return OptionSupplement
-	case a.receipt == b.receipt && a.supplement == b.supplement:
-		return OptionExtensionNeeds
 	}
-	return 0
+	var s OptionSet
+	if a.receipt != b.receipt {
+		s |= OptionRestDayReceipt
+	}
+	if a.supplement != b.supplement {
+		s |= OptionSupplement
+	}
+	if a.extension != b.extension {
+		s |= OptionExtensionNeeds
+	}
+	if a.consent != b.consent {
+		s |= OptionAuthorityConsent
+	}
+	if s&(s-1) != 0 {
+		return 0
+	}
+	return s
 }
 
 // plansWithout reports whether the planning date leaves extensions out, as no

@@ -19,16 +19,13 @@ func TestNoBreachOnOneReading(t *testing.T) {
 	authority := department("510000")
 	authority.IsAuthority = true
 	// 2026-02-13 is the last day; with ten more days from its own government 03-05.
-	o = run(t, jurisdiction.China(), authority, conditional, "2026-03-20", received("2026-01-30"),
-		jurisdiction.Event{Type: jurisdiction.ExtensionApproved, On: date("2026-02-12"), N: 10, By: jurisdiction.Government},
-		jurisdiction.Event{Type: jurisdiction.ExtensionNotified, On: date("2026-02-12")})
-	for _, f := range o.Findings {
-		if f.Code == "late-reply" && f.Severity != jurisdiction.Warning {
-			t.Errorf("extended by its own government: %q, want a warning", findings(o))
+	for asOf, want := range map[string]jurisdiction.Severity{"2026-03-05": jurisdiction.Warning, "2026-03-06": jurisdiction.Breach} {
+		o = run(t, jurisdiction.China(), authority, conditional, asOf, received("2026-01-30"),
+			jurisdiction.Event{Type: jurisdiction.ExtensionApproved, On: date("2026-02-12"), N: 10, By: jurisdiction.Government},
+			jurisdiction.Event{Type: jurisdiction.ExtensionNotified, On: date("2026-02-12")})
+		if len(o.Findings) != 2 || o.Findings[0].Code != "late-reply" || o.Findings[0].Severity != want || dates(o.Duties[0]) != "2026-02-13 2026-02-13 2026-03-06" {
+			t.Errorf("extended by its own government, as of %s: %q, %q, want late-reply, a %v", asOf, dates(o.Duties[0]), findings(o), want)
 		}
-	}
-	if len(o.Findings) != 2 {
-		t.Errorf("extended by its own government: %q, want late-reply and extension-ineffective", findings(o))
 	}
 }
 

@@ -236,6 +236,18 @@ func (l *Law) Event(t EventType) (words Text, ok bool) {
 	return e.words, ok
 }
 
+// Knows reports whether an event is one of the module's own or declared by a
+// text.
+func (l *Law) Knows(t EventType) bool {
+	for k := range coreEvents {
+		if coreEvents[k].event == t {
+			return true
+		}
+	}
+	_, ok := l.events[t]
+	return ok
+}
+
 // HeldLocally reports whether the law holds a text made for a territory smaller
 // than the nation in which d lies. Where it does not, local rules may exist
 // that this law knows nothing of.

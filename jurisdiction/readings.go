@@ -12,10 +12,10 @@ import (
 )
 
 // Readings chooses between serious readings where the texts leave a question
-// open. The zero value is the default throughout. RestDayReceipt, Supplement and
-// ExtensionNeeds move the due date alone: the two dates beside it, PlanBy and
-// LateFrom, span all their values, whatever is chosen. TriggerDay, settled
-// enough, AuthorityConsent and NotSharedRequest move all three.
+// open. The zero value is the default throughout. RestDayReceipt, Supplement,
+// ExtensionNeeds and AuthorityConsent move the due date alone: the two dates
+// beside it, PlanBy and LateFrom, span all their values, whatever is chosen.
+// TriggerDay, settled enough, and NotSharedRequest move all three.
 //
 // Options that an instrument declares for itself are set with [Readings.With].
 type Readings struct {

@@ -8,7 +8,7 @@ func (r *runner) report(o *Outcome) error {
 	u := r.clock.rule
 	start := &r.set.Events[r.clock.start]
 	o.Duties = append(o.Duties, Duty{
-		Code: u.duty, Item: r.set.Item, Bearer: u.bearer, Body: r.set.Parties.In(u.bearer), Standing: r.clock.standing,
+		Code: u.duty, Item: r.set.Item, Bearer: u.bearer, Body: r.clock.body, Standing: r.clock.standing,
 		Trigger: start.On, Done: r.clock.done, Ended: r.clock.ended, rule: u,
 	})
 	d := &o.Duties[len(o.Duties)-1]
@@ -75,7 +75,7 @@ func (r *runner) lateness(o *Outcome, d *Duty) {
 		return
 	}
 	f.On = tomorrow(d.Due)
-	if d.LateFrom.IsZero() || day.Before(d.LateFrom) || d.Standing == Contested || r.depends != 0 {
+	if d.LateFrom.IsZero() || day.Before(d.LateFrom) || d.Standing == Contested {
 		f.Severity = min(f.Severity, Warning)
 	}
 	f.Readings = d.Readings
@@ -102,10 +102,12 @@ func (r *runner) flaws(o *Outcome, d *Duty) {
 				first = k
 			}
 		case grants:
-			if s.proper {
-				granted += r.set.Events[s.index].N
+			e := &r.set.Events[s.index]
+			mine := s.proper && r.mayConsent(e, r.law.readings.AuthorityConsent)
+			if mine {
+				granted += e.N
 			}
-			r.grantFlaws(o, d, k, granted)
+			r.grantFlaws(o, d, k, granted, mine)
 		}
 	}
 }
@@ -131,10 +133,10 @@ func (r *runner) noticeFlaws(o *Outcome, s *step, first int) {
 }
 
 // grantFlaws looks at the consent to an extension in the k-th step; granted is
-// the number of units granted with it.
-func (r *runner) grantFlaws(o *Outcome, d *Duty, k, granted int) {
+// the number of units granted with it, and proper that the right body did.
+func (r *runner) grantFlaws(o *Outcome, d *Duty, k, granted int, proper bool) {
 	s := &r.steps[k]
-	if s.proper && granted > s.rule.term.period.N() {
+	if proper && granted > s.rule.term.period.N() {
 		if f, ok := r.finding("extension-over-cap", s.on); ok {
 			f.By = Authority
 			o.Add(f)
@@ -144,11 +146,12 @@ func (r *runner) grantFlaws(o *Outcome, d *Duty, k, granted int) {
 	if k >= 64 || r.worked&(1<<k) != 0 {
 		return // it took effect, or nobody kept count
 	}
-	before, err := r.run(r.law.chosen(), r.steps[:k]) // as it stood then
+	var before result // as it stood then
+	err := r.run(r.law.chosen(), r.steps[:k], &before)
 	if err != nil || before.last.IsZero() || !d.Done.IsZero() && !d.Done.After(before.last) {
 		return // nothing turned on it
 	}
-	inTime := s.proper && !s.on.After(before.last)
+	inTime := proper && !s.on.After(before.last)
 	if told := k; inTime && (!r.set.AsOf.After(before.last) || notified(r.steps, before.last, &told)) {
 		return // the notice may still come
 	}

@@ -12,12 +12,13 @@ type variant struct {
 	receipt    RestDayReceipt
 	supplement Supplement
 	extension  ExtensionNeeds
+	consent    AuthorityConsent
 	unextended bool // leave extensions out, for a cautious planning date
 }
 
 // chosen is the variant of the law's own readings.
 func (l *Law) chosen() variant {
-	return variant{l.readings.RestDayReceipt, l.readings.Supplement, l.readings.ExtensionNeeds, false}
+	return variant{l.readings.RestDayReceipt, l.readings.Supplement, l.readings.ExtensionNeeds, l.readings.AuthorityConsent, false}
 }
 
 // A stepKind says what an event does to a running clock.
@@ -35,7 +36,7 @@ const (
 // the runs need not look again.
 type step struct {
 	kind   stepKind
-	proper bool // as far as no reading decides: the right body, the right questions
+	proper bool // as far as no reading decides: something granted, the right questions
 	index  int
 	on     deadline.Date
 	rule   *linked
@@ -50,7 +51,7 @@ type runner struct {
 	steps []step
 
 	worked  uint64    // the steps that extended the clock in the run under the law's readings
-	depends OptionSet // readings that decided which steps are proper
+	depends OptionSet // AuthorityConsent, where it decides whether somebody may consent
 }
 
 // result is where one run of a clock ended.
@@ -93,7 +94,7 @@ func (r *runner) prepare(steps []step) []step {
 		for _, x := range u.extensions {
 			switch {
 			case x.granted.Matches(e) && r.holds(x, e.On):
-				steps = append(steps, step{grants, r.mayConsent(e, r.law.readings.AuthorityConsent) && e.N > 0, i, e.On, x})
+				steps = append(steps, step{grants, e.N > 0, i, e.On, x})
 				if r.mayConsent(e, NextHigherAuthority) != r.mayConsent(e, OwnGovernment) {
 					r.depends |= OptionAuthorityConsent
 				}
@@ -144,7 +145,7 @@ func within(list, allowed []string) bool {
 // to its own extension: for a bearer that is itself the authority it is the
 // next higher authority, for the national one the State Council (reading Q13).
 func (r *runner) mayConsent(e *Event, who AuthorityConsent) bool {
-	body := r.set.Parties.In(r.clock.rule.bearer)
+	body := &r.clock.body
 	switch {
 	case !body.IsAuthority:
 		return e.By == NoRole || e.By == Authority || e.By == authorityOf(r.clock.rule.bearer)
@@ -166,28 +167,31 @@ func authorityOf(r Role) Role {
 }
 
 // run computes the last day under one variant from the first steps of the
-// clock. A step that came too late, or without what it needs, has no effect;
-// see [runner.flaws]. A last day that no notice covers is a result without one.
-func (r *runner) run(v variant, steps []step) (result, error) {
-	res, err := r.follow(v, steps)
+// clock, into res. A step that came too late, or without what it needs, has no
+// effect; see [runner.flaws]. A last day that no notice covers is a result
+// without one.
+func (r *runner) run(v variant, steps []step, res *result) error {
+	*res = result{}
+	err := r.follow(v, steps, res)
 	if err != nil && errors.Is(err, deadline.ErrUnpublished) {
-		return result{unknown: r.clock.cal.Last(), trigger: res.trigger}, nil
+		*res = result{unknown: r.clock.cal.Last(), trigger: res.trigger}
+		return nil
 	}
-	return res, err
+	return err
 }
 
-func (r *runner) follow(v variant, steps []step) (res result, err error) {
+func (r *runner) follow(v variant, steps []step, res *result) (err error) {
 	u := r.clock.rule
 	start := &r.set.Events[r.clock.start]
 	if u.term.kind != Numbered {
 		res.last = start.Until // of a term by order; zero for all others
-		return res, nil
+		return nil
 	}
 	if res.trigger, err = r.received(start, v); err != nil {
-		return res, err
+		return err
 	}
 	if res.last, err = r.end(res.trigger, u.term.period.N()); err != nil {
-		return res, err
+		return err
 	}
 	told, asked := -1, false
 	for k := range steps {
@@ -200,10 +204,10 @@ func (r *runner) follow(v variant, steps []step) (res result, err error) {
 		case completes:
 			if asked && res.resumed.IsZero() {
 				res.resumed = s.on
-				err = r.resume(&res, v, s)
+				err = r.resume(res, v, s)
 			}
 		case grants, brings:
-			n := r.grant(&res, v, steps, k, &told)
+			n := r.grant(res, v, steps, k, &told)
 			if n == 0 {
 				break
 			}
@@ -213,13 +217,13 @@ func (r *runner) follow(v variant, steps []step) (res result, err error) {
 			res.last, err = r.later(res.last, n)
 		}
 		if err != nil {
-			return res, err
+			return err
 		}
 	}
 	if asked && res.resumed.IsZero() && v.supplement != SupplementNone {
-		return result{waiting: true, restart: u.restart.Rule, paused: res.paused}, nil
+		*res = result{waiting: true, restart: u.restart.Rule, paused: res.paused}
 	}
-	return res, nil
+	return nil
 }
 
 // received is the day from which the clock runs: the day of the event, or the
@@ -316,7 +320,7 @@ func (r *runner) grant(res *result, v variant, steps []step, k int, told *int) i
 	}
 	e := &r.set.Events[s.index]
 	left := whole - res.granted
-	if !s.proper || left < 1 || v.unextended {
+	if !s.proper || !r.mayConsent(e, v.consent) || left < 1 || v.unextended {
 		return 0
 	}
 	switch v.extension {

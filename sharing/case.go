@@ -179,7 +179,7 @@ func byTime(events []jurisdiction.Event) []jurisdiction.Event {
 
 // wrong says what is wrong with an event taken by itself.
 func wrong(law *jurisdiction.Law, ids map[string]bool, e *jurisdiction.Event) error {
-	if _, known := law.Event(e.Type); !known {
+	if !law.Knows(e.Type) {
 		return errors.New("no text held knows this event")
 	}
 	if e.On.IsZero() {

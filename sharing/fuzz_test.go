@@ -22,6 +22,7 @@ func FuzzExamine(f *testing.F) {
 	f.Add([]byte{0, 1, 0, 90, 0, 0, 0, 0, 1, 2, 0, 3, 2, 5, 0, 1, 5, 9, 0, 0}) // a supplement
 	f.Add([]byte{0, 0, 0, 90, 0, 4, 0, 0, 3, 0, 0, 5, 4, 0, 0, 0, 6, 9, 0, 2}) // an extension
 	f.Add([]byte{1, 2, 1, 250, 0, 0, 0, 8, 7, 3, 0, 0, 10, 1, 0, 0})           // an event that no text knows
+	f.Add([]byte("011070 0200A"))                                              // a State organ that answers late
 	f.Add([]byte{0, 1, 4, 10, 0, 0, 0, 0, 5, 255, 0, 0})                       // a day before the last
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if len(b) < 4 || len(b) > 4+4*200 {

@@ -168,7 +168,7 @@ func checkDuty(t failer, r sharing.Report, d jurisdiction.Duty) {
 	late := !d.Due.IsZero() && day.After(d.Due)
 	want := jurisdiction.Open
 	switch {
-	case !d.Done.IsZero() && late:
+	case !d.Done.IsZero() && late && d.Standing != jurisdiction.Guidance:
 		want = jurisdiction.Late
 	case !d.Done.IsZero():
 		want = jurisdiction.Met
