@@ -77,6 +77,9 @@ func optionOf(key string) OptionSet {
 // readings that move it.
 func (r *runner) span(d *Duty, chosen variant, own *result) error {
 	a := r.axes()
+	if chosen.extension == AskedInTime && !a.asked {
+		chosen.extension = ConsentAlone // the two say the same then
+	}
 	open := false // some variant has no last day
 	latest := own.last
 	d.PlanBy = own.last
