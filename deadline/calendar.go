@@ -280,32 +280,25 @@ func (c *Calendar) compile(f *faults, holds func(Notice) bool) {
 func arrange(notices []Notice, holds func(Notice) bool, f *faults) []mark {
 	type entry struct{ root, zh string }
 	latest := map[entry]int{} // the last notice to arrange a holiday
+	roots := make([]string, len(notices))
 	runs := 0
-	root := func(n Notice) string {
-		for range notices {
-			k := slices.IndexFunc(notices, func(m Notice) bool { return m.number == n.amends })
-			if n.amends == "" || k < 0 {
-				break
-			}
-			n = notices[k]
-		}
-		return n.name()
-	}
 	for order, n := range notices {
-		if holds(n) && len(n.holidays) == 0 {
+		if !holds(n) {
+			continue
+		}
+		if len(n.holidays) == 0 {
 			f.refuse(n, "no holidays")
 		}
+		roots[order] = root(notices, n)
 		for _, h := range n.holidays {
-			if holds(n) {
-				latest[entry{root(n), h.name[Chinese]}] = order
-				runs += len(h.off) + len(h.work)
-			}
+			latest[entry{roots[order], h.name[Chinese]}] = order
+			runs += len(h.off) + len(h.work)
 		}
 	}
 	marks := make([]mark, 0, runs)
 	for order, n := range notices {
 		for _, h := range n.holidays {
-			if !holds(n) || latest[entry{root(n), h.name[Chinese]}] != order {
+			if !holds(n) || latest[entry{roots[order], h.name[Chinese]}] != order {
 				continue
 			}
 			for _, s := range h.off {
@@ -318,6 +311,22 @@ func arrange(notices []Notice, holds func(Notice) bool, f *faults) []mark {
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return a.first.Compare(b.first) })
 	return marks
+}
+
+// root names the arrangement that a notice belongs to: itself, or the one at the
+// end of the chain of what it amends.
+func root(notices []Notice, n Notice) string {
+	for range notices {
+		if n.amends == "" {
+			break
+		}
+		k := slices.IndexFunc(notices, func(m Notice) bool { return m.number == n.amends })
+		if k < 0 {
+			break
+		}
+		n = notices[k]
+	}
+	return n.name()
 }
 
 // tabulate fills rank and work from the ordinary week and the marks.

@@ -161,6 +161,16 @@ func (u UnconditionalRefusal) String() string {
 	return enum.String(options[6].values, "UnconditionalRefusal", u)
 }
 
+// optionNamed is the option with a key, nil where the struct has none.
+func optionNamed(key string) *option {
+	for i := range options {
+		if options[i].key == key {
+			return &options[i]
+		}
+	}
+	return nil
+}
+
 // ErrReading is the kind of error for an option or a value that does not exist.
 var ErrReading = errors.New("jurisdiction: reading")
 
@@ -168,10 +178,7 @@ var ErrReading = errors.New("jurisdiction: reading")
 // "none". A key that this struct does not have is kept for the instrument that
 // declares it; [Law.Reading] refuses one that no instrument declares.
 func (r Readings) With(key, value string) (Readings, error) {
-	for _, o := range options {
-		if o.key != key {
-			continue
-		}
+	if o := optionNamed(key); o != nil {
 		i := slices.Index(o.values, value)
 		if i < 0 {
 			return r, fmt.Errorf("%w %q: value %q: want one of %q", ErrReading, key, clip.String(value), o.values)
@@ -194,13 +201,8 @@ func (r Readings) With(key, value string) (Readings, error) {
 // Value returns the chosen value of an option, the empty string for an option
 // of an instrument that was left at its default.
 func (r Readings) Value(key string) string {
-	for _, o := range options {
-		if o.key == key {
-			if i := int(*o.field(&r)); i < len(o.values) {
-				return o.values[i]
-			}
-			return fmt.Sprintf("%s(%d)", key, *o.field(&r))
-		}
+	if o := optionNamed(key); o != nil {
+		return enum.String(o.values, key, *o.field(&r))
 	}
 	for k, v := range r.eachDeclared() {
 		if k == key {
@@ -236,10 +238,8 @@ func (r Readings) eachDeclared() iter.Seq2[string, string] {
 // Words says what an option of the struct is about, the zero Text for a key that
 // it does not have.
 func (Readings) Words(key string) Text {
-	for _, o := range options {
-		if o.key == key {
-			return o.words
-		}
+	if o := optionNamed(key); o != nil {
+		return o.words
 	}
 	return Text{}
 }
