@@ -236,6 +236,12 @@ func (l *Law) Event(t EventType) (words Text, ok bool) {
 	return e.words, ok
 }
 
+// Matter returns a matter in words; ok is false for one that nothing declares.
+func (l *Law) Matter(m Matter) (words Text, ok bool) {
+	r, ok := l.matters[m]
+	return r.words, ok
+}
+
 // Knows reports whether an event is one of the module's own or declared by a
 // text.
 func (l *Law) Knows(t EventType) bool {

@@ -31,6 +31,21 @@ const maxInstrumentText = 4 << 20
 //	                       restarts, after, wants, relation (repeated), effect
 //	check CODE             cite, severity, words
 //
+// In a rule, start is the event that sets its clock going, written type,
+// type{flag} or type@role; act names what must be done and the events that do
+// it, and the clock stops when all acts are done, or any with "stop any"; ends
+// are the events that end it undone. when lists the facts it needs,
+// fact=value|value, and the readings, reading:option=value. plan is a planning
+// date where the text has no number, late the check for lateness, within the
+// rule whose clock it runs inside.
+//
+// A rule with extends has no clock: its term is the most by which the clocks it
+// names are extended, bit by bit by granted events, which say how much, and with
+// a notice told to the other side, or at once by an event at. cautious names
+// those of them whose planning date leaves it out. A rule with restarts makes
+// the clocks it names begin anew at its start, where a notice after asked only
+// for what wants lists. relation is kind place from day.
+//
 // A place is article[.paragraph][#item], in another instrument with its id and
 // a colon before it. Words are Chinese and English with " / " between. Lines
 // that begin with # are comments.

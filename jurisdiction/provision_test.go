@@ -62,3 +62,13 @@ func BenchmarkProvisions(b *testing.B) {
 		}
 	}
 }
+
+func ExampleLaw_Matter() {
+	words, ok := jurisdiction.China().Matter("reply-conditional") // article 21, paragraph 1
+	fmt.Println(words.In(deadline.Chinese), ok)
+	_, ok = jurisdiction.China().Matter("weather")
+	fmt.Println(ok)
+	// Output:
+	// 有条件共享类的答复 true
+	// false
+}

@@ -31,9 +31,10 @@ type Report struct {
 // Nothing is half done: on an error there is no report. It wraps [ErrEvent] for
 // an event that is unknown, incomplete, out of order or, with a [*MoveError],
 // impossible in its state; [jurisdiction.ErrUndetermined] where a fact is
-// missing; [ErrItem] where two items have one id; [deadline.ErrUnpublished] or [deadline.ErrBeforeFirst] where the
-// answer depends on a day that the calendar does not cover. A duty whose last
-// day lies past the last notice is no error: its Unknown says so.
+// missing; [ErrItem] where two items have one id; [deadline.ErrUnpublished] or
+// [deadline.ErrBeforeFirst] where the answer depends on a day that the calendar
+// does not cover. A duty whose last day lies past the last notice is no error:
+// its Unknown says so.
 func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error) {
 	if law == nil || c == nil {
 		return Report{}, &jurisdiction.UndeterminedError{Fact: "law and case"}
