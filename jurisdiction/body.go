@@ -70,13 +70,52 @@ func (m *Management) UnmarshalText(b []byte) error {
 	return enum.Parse(m, managementNames, "jurisdiction: management", b)
 }
 
+// Funding says from where a body is paid (经费来源). The zero value is that nobody
+// said.
+type Funding uint8
+
+const (
+	NoFunding  Funding = iota // not given
+	FullFunds                 // by public funds in full (全额财政保障)
+	PartFunds                 // by public funds in part (部分财政保障)
+	SelfFunded                // by itself (自收自支)
+)
+
+var fundingNames = []string{"", "full", "part", "self"}
+
+// String returns "full", "part" or "self".
+func (f Funding) String() string { return enum.String(fundingNames, "Funding", f) }
+
+// AppendText appends what [Funding.String] returns; an undeclared value is an error.
+func (f Funding) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, fundingNames, "jurisdiction: funding", f)
+}
+
+// MarshalText is [Funding.AppendText] on an empty slice.
+func (f Funding) MarshalText() ([]byte, error) { return f.AppendText(nil) }
+
+// UnmarshalText accepts the names that [Funding.String] returns.
+func (f *Funding) UnmarshalText(b []byte) error {
+	return enum.Parse(f, fundingNames, "jurisdiction: funding", b)
+}
+
 // A Body is an organization in a case, as far as the law looks at it. Optional
 // facts that are not given are never guessed. The zero value is no body.
 type Body struct {
 	Kind        BodyKind
 	Division    Division
 	ManagedBy   Management
-	IsAuthority bool // it is itself the data-sharing authority of its place
+	IsAuthority bool    // it is itself the data-sharing authority of its place
+	Funding     Funding // where a rule on purchases asks for it
+
+	// Sector is the line of business of a public utility or institution, as the
+	// texts name it: water, power, telecom, health …; empty where nobody said.
+	Sector string
+
+	// AuthorizedBy is the law and article that empower an organization to manage
+	// public affairs (法律、法规授权), in free text; what makes it one, for which
+	// [Law.Reach] asks.
+	AuthorizedBy string
 }
 
 // IsZero reports whether b is no body.
@@ -100,12 +139,16 @@ const (
 	PersonConcerned                  // the person that the data is about
 	Applicant                        // applicant for open data
 	AuthorizedOperator               // authorized operator (授权运营机构)
+	AnyBody                          // every department or body that the text binds (部门、单位)
+	FinanceAuthority                 // finance department (财政部门)
+	SuperiorBody                     // superior department or organ of the body (上级主管部门、上级机关)
+	CompetentOrgan                   // the organ that has the power; the text names none (有关部门、有权机关)
 )
 
 // Roles do not name a level of their own in the protocol, so the names of the
 // first four kinds of authority begin alike.
 var roleNames = []string{"", "requester", "provider", "authority", "authority-of-requester", "authority-of-provider", "common-authority",
-	"operator", "responsible", "government", "superior", "person", "applicant", "authorized-operator"}
+	"operator", "responsible", "government", "superior", "person", "applicant", "authorized-operator", "department", "finance-authority", "superior-body", "competent-organ"}
 
 // String returns the name, such as "provider".
 func (r Role) String() string { return enum.String(roleNames, "Role", r) }
@@ -127,7 +170,9 @@ var roleWords = []Text{{}, {"需求部门", "requester"}, {"提供部门", "prov
 	{"需求部门同级主管部门", "authority of the requester"}, {"提供部门同级主管部门", "authority of the provider"},
 	{"共同的上级主管部门", "common superior authority"}, {"平台建设管理单位", "platform operator"}, {"责任部门", "responsible department"},
 	{"本级人民政府", "people's government at that level"}, {"上级主管部门", "superior authority"}, {"信息主体", "person concerned"},
-	{"申请人", "applicant"}, {"授权运营机构", "authorized operator"}}
+	{"申请人", "applicant"}, {"授权运营机构", "authorized operator"},
+	{"有关部门、单位", "department or body concerned"}, {"财政部门", "finance department"}, {"上级主管部门或者上级机关", "superior department or organ"},
+	{"有权机关", "competent organ"}}
 
 // Words returns the role in Chinese and English.
 func (r Role) Words() Text {
@@ -140,6 +185,15 @@ func (r Role) Words() Text {
 // Parties are the bodies of a case by role. Those that a case has not are zero.
 type Parties struct {
 	Requester, Provider, Authority, Operator, Responsible Body
+}
+
+// bearer returns the body whose facts say how a text binds the bearer of a duty,
+// and the other side: the requester for what a requester owes, else the provider.
+func (p *Parties) bearer(r Role) (body, other *Body) {
+	if r == Requester || r == AuthorityOfRequester {
+		return &p.Requester, &p.Provider
+	}
+	return &p.Provider, &p.Requester
 }
 
 // In returns the body in a role, the zero Body where the case names none. The
@@ -158,6 +212,26 @@ func (p Parties) In(r Role) Body {
 		return p.Responsible
 	}
 	return Body{}
+}
+
+// ManagedAt returns the division whose government manages the body (管理层级): its
+// own, or for a body under vertical management that of the managing level above
+// it. It is the zero Division where the body's place was not given.
+func (b Body) ManagedAt() Division {
+	level := NationLevel
+	switch b.ManagedBy {
+	case ByPlace:
+		return b.Division
+	case ByPrefecture:
+		level = PrefectureLevel
+	case ByProvince:
+		level = ProvinceLevel
+	}
+	d := b.Division
+	for d.Level() > level {
+		d = d.Parent()
+	}
+	return d
 }
 
 // Place returns where the bearer of a duty sits: its own division, or that of

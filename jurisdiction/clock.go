@@ -61,13 +61,13 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 			if !u.start.Matches(e) || running(clocks, u) {
 				continue
 			}
-			standing, err := l.standing(u, &s.Parties.Provider, &s.Parties.Requester, s.Parties.Place(u.bearer), &s.Facts, e.On)
+			d, err := l.starts(u, s, e.On)
 			if err != nil {
 				return err
 			}
-			if standing != NoStanding && standing != Displaced {
+			if d.counts() {
 				cal := l.CalendarAt(s.Parties.Place(u.bearer))
-				clocks = append(clocks, clock{rule: u, body: s.Parties.In(u.bearer), cal: cal, standing: standing, start: i})
+				clocks = append(clocks, clock{rule: u, body: s.Parties.In(u.bearer), cal: cal, standing: d.standing, start: i})
 			}
 		}
 	}
@@ -80,6 +80,35 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 		}
 	}
 	return nil
+}
+
+// starts returns what a rule counts for in a case on the day of the event that
+// starts it.
+func (l *Law) starts(u *linked, s *Setting, on deadline.Date) (verdict, error) {
+	place := s.Parties.Place(u.bearer)
+	if !u.in.inForce(on) || !u.in.reaches(place) {
+		return verdict{}, nil
+	}
+	body, other := s.Parties.bearer(u.bearer)
+	if body.Kind == UnknownBody && other.Kind == UnknownBody {
+		return verdict{}, &UndeterminedError{"kind of body"}
+	}
+	v := l.see(l.matters[u.matter].number, body, other, place, &s.Facts, on)
+	d := v.standing(u)
+	if d.missing != "" {
+		return d, &UndeterminedError{d.missing}
+	}
+	return d, nil
+}
+
+// counts reports whether a rule counts beside a higher one, with a clock of its
+// own: not where it is displaced, nor where it repeats the higher one, whose clock
+// is its clock.
+func (d *verdict) counts() bool {
+	if d.standing == Supplementary && d.relation.Kind == Repeats {
+		return false
+	}
+	return d.standing != NoStanding && d.standing != Displaced
 }
 
 // clock is one run of a rule: when it started and how it stopped.

@@ -72,18 +72,22 @@ func TestEnums(t *testing.T) {
 		"mass-organization", "military", "public-institution", "utility", "enterprise", "person")
 	contract.Enum[jurisdiction.Management](t, "Management", "place", "prefecture", "province", "centre")
 	contract.Enum[jurisdiction.Role](t, "Role", "", "requester", "provider", "authority", "authority-of-requester",
-		"authority-of-provider", "common-authority", "operator", "responsible", "government", "superior", "person", "applicant", "authorized-operator")
+		"authority-of-provider", "common-authority", "operator", "responsible", "government", "superior", "person", "applicant", "authorized-operator", "department", "finance-authority", "superior-body", "competent-organ")
 	contract.Enum[jurisdiction.Attribute](t, "Attribute", "", "unconditional", "conditional", "not-shared")
 	contract.Enum[jurisdiction.Tri](t, "Tri", "", "no", "yes")
 	contract.Enum[jurisdiction.Kind](t, "Kind", "", "law", "administrative-regulation", "state-council-decision", "local-regulation",
 		"department-rule", "local-rule", "normative-document", "national-provision", "draft")
-	contract.Enum[jurisdiction.Strength](t, "Strength", "outside", "promotion", "permission", "analogy", "bound")
-	contract.Enum[jurisdiction.TermKind](t, "TermKind", "none", "number", "promptly", "at-once", "prescribed", "by-order", "periodic", "dynamic")
+	contract.Enum[jurisdiction.Strength](t, "Strength", "outside", "promotion", "permission", "analogy", "arguable", "bound")
+	contract.Enum[jurisdiction.TermKind](t, "TermKind", "none", "number", "promptly", "at-once", "prescribed", "by-order", "periodic", "dynamic", "yearly")
 	contract.Enum[jurisdiction.RelationKind](t, "RelationKind", "", "repeats", "concretises", "stricter", "adds-step", "adds-trigger",
 		"fills-gap", "widens", "contradicts", "opens-question", "yields")
 	contract.Enum[jurisdiction.Severity](t, "Severity", "note", "warning", "breach")
 	contract.Enum[jurisdiction.Standing](t, "Standing", "", "governing", "supplementary", "contested", "displaced", "guidance")
 	contract.Enum[jurisdiction.DutyStatus](t, "DutyStatus", "not-started", "open", "met", "late", "overdue", "waived")
+	contract.Enum[jurisdiction.Secrecy](t, "Secrecy", "none", "work", "state")
+	contract.Enum[jurisdiction.Origin](t, "Origin", "", "duties", "on-demand", "others")
+	contract.Enum[jurisdiction.Funding](t, "Funding", "", "full", "part", "self")
+	contract.Enum[jurisdiction.DifferenceKind](t, "DifferenceKind", "", "shorter", "longer", "other-limit", "only-first", "only-second", "other-basis", "other-rules")
 	contract.Enum[jurisdiction.Level](t, "Level", "", "nation", "province", "prefecture", "county")
 }
 

@@ -64,6 +64,9 @@ func (d Division) IsZero() bool { return d.n == 0 }
 
 func (d Division) code() uint32 { return d.n - 1 }
 
+// province is the first two digits of the code, 0 for the nation.
+func (d Division) province() uint32 { return d.code() / 10000 }
+
 // Level returns the tier of d. Counties administered by a province, whose codes
 // have 90 in the middle (429004), are counties.
 func (d Division) Level() Level {

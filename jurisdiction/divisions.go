@@ -2,9 +2,12 @@ package jurisdiction
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
+
+	"gongxiang.example/deadline"
 )
 
 // Divisions yields every current division of China below the nation, in the
@@ -36,13 +39,48 @@ func (d Division) Name() string {
 	return ""
 }
 
+// isCurrentOrNone reports whether a question may name d without a further look.
+func (d Division) isCurrentOrNone() bool {
+	return d.n <= 1 || isListed(d.code())
+}
+
+// isListed reports whether a code is one of today's, by a search among those of
+// its province.
+func isListed(code uint32) bool {
+	p := code / 10000
+	if p >= uint32(len(provinceStarts)-1) {
+		return false
+	}
+	_, ok := slices.BinarySearch(divisionCodes[provinceStarts[p]:provinceStarts[p+1]], code)
+	return ok
+}
+
+// stood returns an error that wraps [ErrDivision] where d is no division, or none
+// any more on day: its code ended before that year. In the year itself either
+// may be right, since the source gives no day. Without a day a code that ended
+// stands for nothing.
+func (d Division) stood(day deadline.Date) error {
+	if d.isCurrentOrNone() {
+		return nil
+	}
+	e, ok := d.Ended()
+	switch {
+	case !ok:
+		return fmt.Errorf("%w %q: no division has or had this code", ErrDivision, d)
+	case day.IsZero():
+		return fmt.Errorf("%w %q: it ended in %d; want the day of the question", ErrDivision, d, e.Last)
+	case day.Year() > e.Last:
+		return fmt.Errorf("%w %q: it ended in %d; want the division that it went to: %v", ErrDivision, d, e.Last, e.Successors)
+	}
+	return nil
+}
+
 // IsCurrent reports whether the code is one of today's.
 func (d Division) IsCurrent() bool {
 	if d.IsZero() {
 		return false
 	}
-	_, ok := slices.BinarySearch(divisionCodes[:], d.code())
-	return ok || d == Nation()
+	return d == Nation() || isListed(d.code())
 }
 
 // An Ending says what became of a division whose code, or whose name, is no

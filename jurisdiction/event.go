@@ -29,6 +29,34 @@ const (
 	Delivered         EventType = "delivered"          // the requester has the data (提供)
 )
 
+// The events of the life of shared data, after its delivery.
+const (
+	CorrectionAsked      EventType = "correction-asked"      // application for correction received (校核申请)
+	SuspectDataNotified  EventType = "suspect-data-notified" // notice of doubtful or wrong data received (校核通知)
+	Corrected            EventType = "corrected"             // verified, and corrected where wrong (核实、更正)
+	CorrectionReported   EventType = "correction-reported"   // result reported (反馈校核结果)
+	MisuseFound          EventType = "misuse-found"          // use or onward supply without leave found (擅自使用、提供)
+	Suspended            EventType = "suspended"             // access suspended (暂停共享权限)
+	RectificationOrdered EventType = "rectification-ordered" // ordered to rectify within a time (限期整改)
+	Rectified            EventType = "rectified"             // rectified, adequately or not (整改)
+	Restored             EventType = "restored"              // access restored (恢复共享权限)
+	Terminated           EventType = "terminated"            // sharing ended after a breach (终止共享)
+	ServiceEnded         EventType = "service-ended"         // service ended or changed (终止、变更服务)
+	PurposeEnded         EventType = "purpose-ended"         // purpose met, not to be met, or data no longer needed (使用目的结束)
+	DisposalInstructed   EventType = "disposal-instructed"   // the provider said how to dispose (提出处置要求)
+	Disposed             EventType = "disposed"              // data disposed of (妥善处置)
+	RecordMade           EventType = "record-made"           // use record made (留存使用记录)
+	Consulted            EventType = "consulted"             // the other side was consulted (协商、征询)
+	Filed                EventType = "filed"                 // filed with the authority (备案)
+	Accepted             EventType = "accepted"              // accepted by the body asked (受理)
+	ProviderAnswered     EventType = "provider-answered"     // the provider answered the authority (提供单位答复)
+	Reviewed             EventType = "reviewed"              // reviewed by the authority (审核)
+	Listed               EventType = "listed"                // entered in the catalog (编入目录)
+	ErrorFound           EventType = "error-found"           // an error was found (发现数据有误)
+	ErrorReported        EventType = "error-reported"        // and reported (报告数据有误)
+	Ordered              EventType = "ordered"               // ordered to act by a day (责令限期办理)
+)
+
 // eventInfo describes an event that the module knows without any text.
 type eventInfo struct {
 	event   EventType
@@ -47,6 +75,31 @@ var coreEvents = []eventInfo{
 	{Withdrawn, Text{"撤回申请", "request withdrawn"}, false},
 	{Offered, Text{"数据可供获取", "data ready for use"}, false},
 	{Delivered, Text{"提供数据", "data delivered"}, false},
+
+	{CorrectionAsked, Text{"收到校核申请", "application for correction received"}, true},
+	{SuspectDataNotified, Text{"收到疑义、错误数据校核通知", "notice of suspect data received"}, true},
+	{Corrected, Text{"核实、更正", "verified and corrected"}, false},
+	{CorrectionReported, Text{"反馈校核结果", "result of the correction reported"}, false},
+	{MisuseFound, Text{"发现擅自使用或者擅自提供", "use or onward supply without leave found"}, false},
+	{Suspended, Text{"暂停共享权限", "access suspended"}, false},
+	{RectificationOrdered, Text{"责令限期整改", "ordered to rectify"}, false},
+	{Rectified, Text{"整改", "rectified"}, false},
+	{Restored, Text{"恢复共享权限", "access restored"}, false},
+	{Terminated, Text{"终止共享", "sharing terminated"}, false},
+	{ServiceEnded, Text{"终止或者变更服务", "service ended or changed"}, false},
+	{PurposeEnded, Text{"使用目的结束", "purpose of use ended"}, false},
+	{DisposalInstructed, Text{"提出处置要求", "disposal instructed"}, false},
+	{Disposed, Text{"妥善处置", "data disposed of"}, false},
+	{RecordMade, Text{"留存使用记录", "use record made"}, false},
+	{Consulted, Text{"协商或者征询", "consulted"}, false},
+	{Filed, Text{"备案", "filed"}, false},
+	{Accepted, Text{"受理", "accepted"}, false},
+	{ProviderAnswered, Text{"提供单位答复", "provider answered"}, false},
+	{Reviewed, Text{"审核", "reviewed"}, false},
+	{Listed, Text{"编入目录", "entered in the catalog"}, false},
+	{ErrorFound, Text{"发现数据有误", "error found"}, false},
+	{ErrorReported, Text{"报告数据有误", "error reported"}, false},
+	{Ordered, Text{"责令限期办理", "ordered to act by a day"}, false},
 }
 
 // An Event is one fact of a case: what happened, on which day, and what the

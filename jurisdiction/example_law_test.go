@@ -66,10 +66,10 @@ func ExampleChina() {
 }
 
 // Article 44: the regulation came into force on 1 August 2025.
-func ExampleInstrument_InForce() {
-	i := jurisdiction.China().Instrument("state-2025")
+func ExampleLaw_InForce() {
+	law := jurisdiction.China()
 	for _, s := range []string{"2025-07-31", "2025-08-01"} {
-		fmt.Println(s, i.InForce(deadline.MustDate(s)))
+		fmt.Println(s, law.InForce("state-2025", deadline.MustDate(s)))
 	}
 	// Output:
 	// 2025-07-31 false
@@ -169,22 +169,22 @@ func ExampleLaw_CalendarAt() {
 func ExampleLaw_Event() {
 	words, ok := jurisdiction.China().Event(jurisdiction.Received)
 	fmt.Println(words.In(deadline.Chinese), "/", words.In(deadline.English), ok)
-	_, ok = jurisdiction.China().Event("consulted")
+	_, ok = jurisdiction.China().Event("storm")
 	fmt.Println(ok)
-	words, ok = sichuan().Event("consulted")
+	words, ok = jurisdiction.China().Event("objection-filed") // an event that the Hubei text declares
 	fmt.Println(words.In(deadline.Chinese), "/", words.In(deadline.English), ok)
 	// Output:
 	// 收到申请 / request received true
 	// false
-	// 征询提供单位 / provider consulted true
+	// 收到异议及证明材料 / objection with evidence received true
 }
 
-// In Sichuan a local text is held. In Hubei none is: its rules may ask for more
-// than the law held says.
+// In Sichuan a local text is held. In Hunan none is but a draft, which is no
+// law: its rules may ask for more than the law held says.
 func ExampleLaw_HeldLocally() {
 	law := sichuan()
 	fmt.Println(law.HeldLocally(jurisdiction.MustDivision("510600")))
-	fmt.Println(law.HeldLocally(jurisdiction.MustDivision("421000")))
+	fmt.Println(law.HeldLocally(jurisdiction.MustDivision("430100")))
 	// Output:
 	// true
 	// false
@@ -194,7 +194,7 @@ func ExampleLaw_HeldLocally() {
 // neither reaches an enterprise. Before the day of article 44 the two departments
 // were in scope of a text not yet in force.
 func ExampleLaw_Binds() {
-	law, place := jurisdiction.China(), jurisdiction.MustDivision("421000")
+	law, place := jurisdiction.China(), jurisdiction.MustDivision("360400")
 	provider := jurisdiction.Body{Kind: jurisdiction.Department, Division: place}
 	for _, k := range []jurisdiction.BodyKind{jurisdiction.Department, jurisdiction.StateOrgan, jurisdiction.Enterprise} {
 		requester := jurisdiction.Body{Kind: k, Division: place}
@@ -239,8 +239,8 @@ func ExampleRuling_All() {
 	}
 	// Output:
 	// governing state-2025:21.1 provider 10 workdays
-	// supplementary sichuan-2022:24.3 provider 3 workdays
 	// contested sichuan-2022:24.2 authority-of-requester 5 workdays
+	// supplementary sichuan-2022:24.3 provider 3 workdays
 }
 
 // Between departments article 22, paragraph 1 governs. To a court the regulation

@@ -62,7 +62,7 @@ func ExampleDivision_Contains() {
 const sample = `instrument city-2026
   title      甲市数据共享办法 / Data Sharing Measures of City A
   kind       local-rule
-  territory  421000
+  territory  360400
   effective  2026-03-01
 
 scope 5
@@ -98,7 +98,7 @@ func ExampleParseInstrument() {
 	_, err = jurisdiction.ParseInstrument([]byte("instrument city-2026\n  title 办法\n"))
 	fmt.Println(err)
 	// Output:
-	// city-2026 Data Sharing Measures of City A 421000 2026-03-01
+	// city-2026 Data Sharing Measures of City A 360400 2026-03-01
 	// supply city-2026:5 5 workdays
 	// jurisdiction: instrument "city-2026", line 1: instrument city-2026: no "kind"
 	// jurisdiction: instrument "city-2026", line 1: instrument city-2026: no "territory"
@@ -120,9 +120,13 @@ func ExampleLaw_With() {
 	for i := range law.Instruments() {
 		fmt.Println(i.ID(), i.Kind())
 	}
-	fmt.Println(law.HeldLocally(jurisdiction.MustDivision("421003")), jurisdiction.China().HeldLocally(jurisdiction.MustDivision("421003")))
+	fmt.Println(law.HeldLocally(jurisdiction.MustDivision("360402")), jurisdiction.China().HeldLocally(jurisdiction.MustDivision("360402")))
 	// Output:
 	// state-2025 administrative-regulation
+	// hubei-2025 local-regulation
+	// hubei-2021 local-rule
+	// jingzhou-2024 normative-document
+	// hunan-2024-draft draft
 	// city-2026 local-rule
 	// true false
 }
@@ -152,6 +156,13 @@ func ExampleLaw_Reading() {
 	// authority-consent next-higher
 	// not-shared-request no-clock
 	// unconditional-refusal listed-grounds
+	// silence contested
+	// common-superior containing
+	// vertical-authority split
+	// catalog-trigger effective
+	// retention-start last-entry
+	// fixed-date unmoved
+	// yearly calendar
 }
 
 func ExampleReadings_With() {
@@ -162,7 +173,7 @@ func ExampleReadings_With() {
 }
 
 func ExampleLaw_Ruling() {
-	department := jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("421000")}
+	department := jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("360400")}
 	question := jurisdiction.Question{
 		Matter: "reply-conditional", Body: department, Counterpart: department, On: deadline.MustDate("2026-03-02"),
 		Facts: jurisdiction.Facts{Attribute: jurisdiction.Conditional},
@@ -190,7 +201,7 @@ func ExampleLaw_Ruling() {
 // is open: the cautious provider answers by the earlier day, and nobody is
 // accused before the later one is past.
 func ExampleLaw_Run() {
-	department := jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("421000")}
+	department := jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("360400")}
 	var o jurisdiction.Outcome
 	err := jurisdiction.China().Run(&o, jurisdiction.Sharing, &jurisdiction.Setting{
 		Parties: jurisdiction.Parties{Requester: department, Provider: department},
@@ -215,7 +226,7 @@ func ExampleLaw_Run() {
 
 // The notice for 2027 has not appeared. A forecast is the explicit way past it.
 func ExampleLaw_Calendar() {
-	department := jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("421000")}
+	department := jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("360400")}
 	forecast, err := deadline.China().Forecast(deadline.MustDate("2027-03-31"))
 	if err != nil {
 		fmt.Println(err)
@@ -254,7 +265,7 @@ func Example_story() {
 		fmt.Println(err)
 		return
 	}
-	department := jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("421000")}
+	department := jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("360400")}
 	ruling, err := law.Ruling(jurisdiction.Question{
 		Matter: "delivery", Body: department, Counterpart: department, On: deadline.MustDate("2026-03-02"),
 	})
@@ -296,7 +307,7 @@ func Example_story() {
 	// state-2025:22.1 governing 20 workdays
 	//   in force and binding on both sides
 	// city-2026:5 supplementary 5 workdays
-	//   stands beside the higher provision (see Regulation on Government Data Sharing, article 22, paragraph 1, from 2026-03-01)
+	//   binds the bearer more strictly; the higher provision stays the outer limit (see Regulation on Government Data Sharing, article 22, paragraph 1, from 2026-03-01)
 	// reply late governing due 2026-03-16
 	// deliver open governing due 2026-04-15
 	// supply overdue supplementary due 2026-03-24

@@ -1,6 +1,12 @@
 package jurisdiction
 
-import "gongxiang.example/internal/enum"
+import (
+	"errors"
+	"fmt"
+
+	"gongxiang.example/internal/clip"
+	"gongxiang.example/internal/enum"
+)
 
 // An Attribute is the sharing attribute of data (共享属性). The zero value is none
 // given.
@@ -77,17 +83,93 @@ func TriOf(b bool) Tri {
 	return No
 }
 
+// Secrecy says whether data was marked as a secret (密级). Nobody infers a
+// secret from what the data is about: the mark is the provider's (reading S2),
+// so that the zero value, not marked, counts as no secret.
+type Secrecy uint8
+
+const (
+	NoSecret    Secrecy = iota // not marked
+	WorkSecret                 // work secret (工作秘密)
+	StateSecret                // State secret (国家秘密)
+)
+
+var secrecyNames = []string{"none", "work", "state"}
+
+// String returns "none", "work" or "state".
+func (s Secrecy) String() string { return enum.String(secrecyNames, "Secrecy", s) }
+
+// AppendText appends what [Secrecy.String] returns; an undeclared value is an error.
+func (s Secrecy) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, secrecyNames, "jurisdiction: secrecy", s)
+}
+
+// MarshalText is [Secrecy.AppendText] on an empty slice.
+func (s Secrecy) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+
+// UnmarshalText accepts the names that [Secrecy.String] returns.
+func (s *Secrecy) UnmarshalText(b []byte) error {
+	return enum.Parse(s, secrecyNames, "jurisdiction: secrecy", b)
+}
+
+// An Origin says how the data came to its holder (数据来源). The zero value is
+// that nobody said.
+type Origin uint8
+
+const (
+	NoOrigin         Origin = iota // not given
+	FromDuties                     // gathered or produced in performing duties or providing a public service
+	SuppliedOnDemand               // supplied by a stationed central or provincial body because the place needs it
+	FromOthers                     // data of others, not gathered or produced in that way
+)
+
+var originNames = []string{"", "duties", "on-demand", "others"}
+
+// String returns "duties", "on-demand" or "others".
+func (o Origin) String() string { return enum.String(originNames, "Origin", o) }
+
+// AppendText appends what [Origin.String] returns; an undeclared value is an error.
+func (o Origin) AppendText(b []byte) ([]byte, error) {
+	return enum.Append(b, originNames, "jurisdiction: origin", o)
+}
+
+// MarshalText is [Origin.AppendText] on an empty slice.
+func (o Origin) MarshalText() ([]byte, error) { return o.AppendText(nil) }
+
+// UnmarshalText accepts the names that [Origin.String] returns.
+func (o *Origin) UnmarshalText(b []byte) error {
+	return enum.Parse(o, originNames, "jurisdiction: origin", b)
+}
+
 // Facts are what the rules of a matter ask about the data. Each may be unknown;
 // a rule that needs an unknown fact makes the question undetermined
-// ([ErrUndetermined]).
+// ([ErrUndetermined]). A text may ask for facts of its own: see [Facts.With].
 type Facts struct {
 	Attribute    Attribute
 	Cataloged    Tri // the data stands in the published catalog (已编入目录)
 	NegativeList Tri // the entry stands on the negative list (负面清单)
 	Personal     Tri // the data contains personal information (个人信息)
+	Important    Tri // the data is important or core data (重要数据、核心数据)
 	Platform     Tri // the request runs on the sharing platform (共享平台)
 	BasisValid   Tri // the basis of a not-shared class holds; unknown is taken as listed
+	Secrecy      Secrecy
+	Origin       Origin
+
+	declared pairs // facts that texts declare
 }
+
+// With returns f with a fact that a text declares, such as "dealt-with" set to
+// "no". The error wraps [ErrFact] where name or value can be none.
+func (f Facts) With(name, value string) (Facts, error) {
+	if !isID(name) || !isValue(value) {
+		return f, fmt.Errorf("%w %q: value %q: want names such as dealt-with and no", ErrFact, clip.String(name), clip.String(value))
+	}
+	f.declared = f.declared.with(name, value)
+	return f, nil
+}
+
+// ErrFact is the kind of error for a fact that can be none.
+var ErrFact = errors.New("jurisdiction: fact")
 
 // Class is the attribute that the rules apply: a not-shared class whose basis
 // does not hold is treated as conditional (reading S5).
@@ -96,24 +178,4 @@ func (f Facts) Class() Attribute {
 		return Conditional
 	}
 	return f.Attribute
-}
-
-// factNames are the facts that a rule may ask for, as texts write them.
-var factNames = []string{"attribute", "cataloged", "negative-list", "personal-information", "platform"}
-
-// fact returns the text form of the value of a fact, "" where it is unknown.
-func (f *Facts) fact(name string) string {
-	switch name {
-	case "attribute":
-		return f.Class().String()
-	case "cataloged":
-		return f.Cataloged.String()
-	case "negative-list":
-		return f.NegativeList.String()
-	case "personal-information":
-		return f.Personal.String()
-	case "platform":
-		return f.Platform.String()
-	}
-	return ""
 }

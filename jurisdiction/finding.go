@@ -2,6 +2,7 @@ package jurisdiction
 
 import (
 	"iter"
+	"slices"
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/internal/enum"
@@ -98,14 +99,14 @@ func (f Finding) Basis() iter.Seq[Citation] {
 }
 
 // Finding makes the finding of a check, resting on every text held that demands
-// it between these parties on that day; ok is false where none does.
+// it between these parties on that day; ok is false where none does. A text that
+// repeats what a higher one demands is not counted beside it.
 func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok bool) {
 	f = Finding{Code: code, On: on, By: Provider, Item: s.Item}
-	for _, c := range l.checks[code] {
-		if !c.in.InForce(on) || !c.in.reaches(s.Parties.Provider.Division) {
-			continue
-		}
-		if strength, err := c.in.between(&s.Parties.Provider, &s.Parties.Requester); err != nil || strength != Bound {
+	v := l.see(Sharing.number(), &s.Parties.Provider, &s.Parties.Requester, s.Parties.Provider.Division, &s.Facts, on)
+	for k := range l.checks[code] {
+		c := &l.checks[code][k]
+		if d := v.standing(&c.rule); d.strength != Bound || !d.counts() {
 			continue
 		}
 		if f.check == nil {
@@ -116,3 +117,26 @@ func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok 
 	}
 	return f, f.check != nil
 }
+
+// A Check ties a finding to the provision that demands what was not done. The
+// code knows how to look; the text says that it matters.
+type Check struct {
+	code     string
+	cites    []Citation
+	severity Severity
+	words    Text
+	free     bool // no liability rests on it
+	relation []Relation
+}
+
+// Code returns the finding's code, such as refused-without-reason.
+func (c *Check) Code() string { return c.code }
+
+// Cites yields the provisions.
+func (c *Check) Cites() iter.Seq[Citation] { return slices.Values(c.cites) }
+
+// Severity returns how grave the finding is.
+func (c *Check) Severity() Severity { return c.severity }
+
+// Words returns what the finding says.
+func (c *Check) Words() Text { return c.words }

@@ -17,7 +17,7 @@ func main() {
 		log.Fatal(err)
 	}
 	var texts [][]byte
-	for _, name := range []string{"state-2025"} {
+	for _, name := range []string{"state-2025", "hubei-2025", "hubei-2021", "jingzhou-2024", "hunan-2024-draft"} {
 		text, err := os.ReadFile("texts/" + name + ".txt")
 		if err != nil {
 			log.Fatal(err)

@@ -50,6 +50,7 @@ type Instrument struct {
 	id          string
 	title       Text
 	kind        Kind
+	proposed    Kind // of a draft: what it would be
 	number      string
 	issuer      Text
 	territory   Division
@@ -57,7 +58,9 @@ type Instrument struct {
 	promulgated deadline.Date
 	effective   deadline.Date
 	expires     deadline.Date
+	ends        []otherEnd // other last days, under readings
 	source      string
+	clauses     []Citation // the provisions on commencement and validity
 	scopes      []scope
 	provisions  []Provision
 	rules       []Rule
@@ -65,21 +68,26 @@ type Instrument struct {
 	events      []declared
 	matters     []declared
 	options     []declared
+	facts       []declared
+	grounds     []ground
+	functions   []Function
 }
 
-// declared is an event, a matter or an option that a text adds to the open sets.
+// otherEnd is the last day in force under a reading.
+type otherEnd struct {
+	last deadline.Date
+	when condition
+}
+
+// declared is an event, a matter, an option or a fact that a text adds to the
+// open sets.
 type declared struct {
-	name   string
-	words  Text
-	in     Procedure // of a matter
-	values []string  // of an option, the default first
-}
-
-// A scope line says how the instrument takes hold of bodies of some kinds.
-type scope struct {
-	cite     Citation
-	strength Strength
-	kinds    []BodyKind
+	name    string
+	words   Text
+	in      Procedure  // of a matter
+	cites   []Citation // of an option
+	receipt bool       // of an event: it is the receipt of something
+	values  []string   // of an option, the default first
 }
 
 // A Strength says how an instrument applies to a body. The zero value is not at
@@ -91,12 +99,13 @@ const (
 	ByPromotion                 // by reference, promoted (推动参照)
 	ByPermitted                 // by reference, permitted (可以参照)
 	ByAnalogy                   // by reference, by analogy (参照执行)
+	Arguable                    // whether it binds is open: the list of bodies ends in 等
 	Bound                       // directly (适用)
 )
 
-var strengthNames = []string{"outside", "promotion", "permission", "analogy", "bound"}
+var strengthNames = []string{"outside", "promotion", "permission", "analogy", "arguable", "bound"}
 
-// String returns "outside", "promotion", "permission", "analogy" or "bound".
+// String returns "outside", "promotion", "permission", "analogy", "arguable" or "bound".
 func (s Strength) String() string { return enum.String(strengthNames, "Strength", s) }
 
 // AppendText appends what [Strength.String] returns; an undeclared value is an error.
@@ -121,6 +130,15 @@ func (i *Instrument) Title() Text { return i.title }
 // Kind returns the kind of instrument.
 func (i *Instrument) Kind() Kind { return i.kind }
 
+// Rank returns the kind by which the text ranks: its own, or for a draft the
+// one that it would have if it were made.
+func (i *Instrument) Rank() Kind {
+	if i.kind == Draft {
+		return i.proposed
+	}
+	return i.kind
+}
+
 // Number returns the number under which it was issued, if known.
 func (i *Instrument) Number() string { return i.number }
 
@@ -139,17 +157,12 @@ func (i *Instrument) Promulgated() deadline.Date { return i.promulgated }
 // Effective returns the first day in force; the zero Date for a draft.
 func (i *Instrument) Effective() deadline.Date { return i.effective }
 
-// Expires returns the last day in force, the zero Date where none is fixed.
+// Expires returns the last day in force that the text fixes, the zero Date where
+// it fixes none. Readings and records may say otherwise: see [Law.Force].
 func (i *Instrument) Expires() deadline.Date { return i.expires }
 
 // Source returns the address of the text, where one was recorded.
 func (i *Instrument) Source() string { return i.source }
-
-// InForce reports whether the instrument is in force on day. A draft never is.
-func (i *Instrument) InForce(day deadline.Date) bool {
-	return i.kind != Draft && !i.effective.IsZero() && !day.Before(i.effective) &&
-		(i.expires.IsZero() || !day.After(i.expires))
-}
 
 // Provisions yields the norms in the order of the text.
 func (i *Instrument) Provisions() iter.Seq[Provision] { return slices.Values(i.provisions) }
@@ -176,56 +189,30 @@ func (i *Instrument) Checks() iter.Seq[*Check] {
 	}
 }
 
+// Functions yields who holds which function under the text, in its order.
+func (i *Instrument) Functions() iter.Seq[Function] { return slices.Values(i.functions) }
+
+// An Option is an open question that a text declares for itself.
+type Option struct {
+	Key    string
+	Values []string // the default first
+	Words  Text
+	Cites  []Citation
+}
+
+// Options yields the open questions that the text declares. The slices are
+// copies.
+func (i *Instrument) Options() iter.Seq[Option] {
+	return func(yield func(Option) bool) {
+		for _, o := range i.options {
+			if !yield(Option{o.name, slices.Clone(o.values), o.words, slices.Clone(o.cites)}) {
+				return
+			}
+		}
+	}
+}
+
 // holds reports whether the text has a norm at a place.
 func (i *Instrument) holds(c Citation) bool {
 	return slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite == c })
 }
-
-// strength returns how the instrument applies to a body.
-func (i *Instrument) strength(k BodyKind) (Strength, Citation) {
-	for _, s := range i.scopes {
-		if slices.Contains(s.kinds, k) {
-			return s.strength, s.cite
-		}
-	}
-	return Outside, Citation{}
-}
-
-// A Provision is one norm of a text: a sentence or part of one that says one
-// thing, with a summary in our own words. A place may hold several, told apart
-// by a letter.
-type Provision struct {
-	cite    Citation
-	letter  string
-	kind    string
-	actor   string
-	carried string
-	pkg     string
-	matters []Matter
-	summary Text
-}
-
-// Cite returns the place of the norm.
-func (p Provision) Cite() Citation { return p.cite }
-
-// Letter tells norms at the same place apart; empty where there is one.
-func (p Provision) Letter() string { return p.letter }
-
-// Kind returns the kind of norm: duty, time-limit, prohibition, scope …
-func (p Provision) Kind() string { return p.kind }
-
-// Actor returns whom it addresses.
-func (p Provision) Actor() string { return p.actor }
-
-// Carried says what becomes of it: "function" where code decides it,
-// "checklist" where code tracks it, "text" where it can only be cited.
-func (p Provision) Carried() string { return p.carried }
-
-// Package returns the package of this module that it belongs to.
-func (p Provision) Package() string { return p.pkg }
-
-// Matters yields the matters on which it speaks.
-func (p Provision) Matters() iter.Seq[Matter] { return slices.Values(p.matters) }
-
-// Summary says what it says, in our own words.
-func (p Provision) Summary() Text { return p.summary }

@@ -18,33 +18,62 @@ const maxInstrumentText = 4 << 20
 // the text says stands in the order of the text. See texts/state-2025.txt for
 // one that ships; the grammar is this, one field a line, keys in any order:
 //
-//	instrument ID          title, kind, number, issuer, territory, adopted,
-//	                       promulgated, effective, expires, source
-//	scope PLACE            bound | promotion | permission | analogy: kinds of body
-//	event NAME             words
+//	instrument ID          title, kind, proposed, number, issuer, territory,
+//	                       adopted, promulgated, effective, expires (repeated),
+//	                       source
+//	scope PLACE            bound | arguable | analogy | permission | promotion |
+//	                       outside (each repeated): kinds of body; conditions
+//	event NAME             words, receipt
 //	matter NAME            in, words
-//	option NAME            values (the default first), words
+//	option NAME            values (the default first), words, cite
+//	fact NAME              values, words
+//	function NAME          cite, holder, role, level
 //	provision PLACE[LETTER]  kind, actor, carried, package, matter, zh, en
 //	rule ID                cite, matter, duty, bearer, asked, when, start, term,
 //	                       plan, act (repeated), stop, ends, within, late,
-//	                       extends, granted, told, at, cautious,
-//	                       restarts, after, wants, relation (repeated), effect
-//	check CODE             cite, severity, words
+//	                       extends, extended-by, granted, told, at, cautious,
+//	                       restarts, after, wants, relation (repeated), accepts,
+//	                       expressly, effect
+//	check CODE             cite, severity, words, liability, relation (repeated)
+//	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
+//	                       relation (repeated)
+//
+// A draft has no day of commencement, and proposed says what kind of text it
+// would be. expires is a last day, "by" the place that fixes it; further ones end
+// in "when reading:option=value".
+//
+// In a scope, kinds are those of [BodyKind], or all; conditions are written as
+// in when. Lines that take bodies or data outside are asked first, then the
+// others in order, and the first whose conditions are met decides. arguable is
+// for bodies on which the text leaves open whether it reaches them.
 //
 // In a rule, start is the event that sets its clock going, written type,
 // type{flag} or type@role; act names what must be done and the events that do
 // it, and the clock stops when all acts are done, or any with "stop any"; ends
 // are the events that end it undone. when lists the facts it needs,
-// fact=value|value, and the readings, reading:option=value. plan is a planning
-// date where the text has no number, late the check for lateness, within the
-// rule whose clock it runs inside.
+// fact=value|value, and the readings, reading:option=value; a fact that is not the
+// module's must be declared. plan is a planning date where the text has no
+// number, late the check for lateness, within the rule whose clock it runs
+// inside. A term is a number, or one of the words of [TermKind], or yearly 01-31
+// or 02-end for a day that comes every year. accepts lists the kinds of text on
+// which data may be withheld; "expressly yes" if only where they say so.
 //
 // A rule with extends has no clock: its term is the most by which the clocks it
 // names are extended, bit by bit by granted events, which say how much, and with
 // a notice told to the other side, or at once by an event at. cautious names
 // those of them whose planning date leaves it out. A rule with restarts makes
 // the clocks it names begin anew at its start, where a notice after asked only
-// for what wants lists. relation is kind place from day.
+// for what wants lists. extended-by names rules of other texts that extend the
+// clock too. relation is kind place from day; by place names the terms by which
+// a rule gives way, when reading:option=value a reading under which alone the
+// relation holds.
+//
+// A ground of liability names the findings it rests on by code, or the places
+// breached; breaches * is for what no other ground of the text covers. if lists
+// the facts that the ground itself needs, order the roles of which each may
+// order correction, then what may follow: code; if fact | fact; words. What an
+// item does not say it takes from the ground of its article. A check with
+// "liability none" is one on which none rests.
 //
 // A place is article[.paragraph][#item], in another instrument with its id and
 // a colon before it. Words are Chinese and English with " / " between. Lines
@@ -70,11 +99,17 @@ func ParseInstrument(text []byte) (*Instrument, error) {
 		case "scope":
 			i.scopes = append(i.scopes, r.scope(b)...)
 		case "event":
-			i.events = append(i.events, declared{name: r.name(b), words: r.text(b, "words")})
+			i.events = append(i.events, declared{name: r.name(b), words: r.text(b, "words"), receipt: r.yes(b, "receipt")})
 		case "matter":
 			i.matters = append(i.matters, declared{name: r.name(b), words: r.text(b, "words"), in: Procedure(r.str(b, "in"))})
 		case "option":
-			i.options = append(i.options, declared{name: r.name(b), words: r.text(b, "words"), values: r.fields(b, "values")})
+			i.options = append(i.options, declared{name: r.name(b), words: r.text(b, "words"), values: r.fields(b, "values"), cites: r.cites(b, "cite")})
+		case "fact":
+			i.facts = append(i.facts, declared{name: r.name(b), words: r.text(b, "words"), values: r.fields(b, "values")})
+		case "function":
+			i.functions = append(i.functions, r.function(b))
+		case "ground":
+			i.grounds = append(i.grounds, r.ground(b))
 		case "provision":
 			i.provisions = append(i.provisions, r.provision(b))
 		case "rule":
@@ -87,7 +122,7 @@ func ParseInstrument(text []byte) (*Instrument, error) {
 		case "check":
 			i.checks = append(i.checks, r.check(b))
 		default:
-			r.fail(b.line, "block %q: want scope, event, matter, option, provision, rule or check", clip.String(b.keyword))
+			r.fail(b.line, "block %q: want scope, event, matter, option, fact, function, provision, rule, check or ground", clip.String(b.keyword))
 			continue
 		}
 		r.end(b)
@@ -116,39 +151,161 @@ func (r *reader) header(b *block) *Instrument {
 	if f, ok := r.must(b, "territory"); ok {
 		r.value(f, &i.territory)
 	}
+	r.optional(b, "proposed", &i.proposed)
 	i.adopted, i.promulgated = r.date(b, "adopted"), r.date(b, "promulgated")
 	sound := len(r.errs)
-	i.effective, i.expires = r.date(b, "effective"), r.date(b, "expires")
+	i.effective = r.date(b, "effective")
+	r.expiry(b, i)
 	switch {
 	case len(r.errs) > sound: // a bad day is enough said
 	case i.title[deadline.Chinese] == "":
 		r.fail(b.line, "no title")
 	case i.kind == Draft && !i.effective.IsZero():
 		r.fail(b.line, "a draft has no day of commencement")
+	case (i.kind == Draft) != (i.proposed != NoKind) || i.proposed == Draft:
+		r.fail(b.line, "proposed says what kind of text a draft would be: want it for a draft and for no other")
 	case i.kind != Draft && i.effective.IsZero():
 		r.fail(b.line, "no day of commencement")
 	case !i.expires.IsZero() && i.expires.Before(i.effective):
 		r.fail(b.line, "it ends on %v, before it starts on %v", i.expires, i.effective)
 	}
 	r.end(b)
+	i.clauses = r.clauses
 	return i
 }
 
+// expiry reads the last day in force, and those that hold under readings.
+func (r *reader) expiry(b *block, i *Instrument) {
+	for f, ok := b.take("expires"); ok; f, ok = b.take("expires") {
+		value, when, conditional := strings.Cut(f.value, " when ")
+		value, place, named := strings.Cut(value, " by ")
+		if named {
+			r.clauses = append(r.clauses, r.cite(f.line, strings.TrimSpace(place)))
+		}
+		last, err := deadline.ParseDate(strings.TrimSpace(value))
+		if err != nil {
+			r.fail(f.line, "expires: %s", strings.TrimPrefix(err.Error(), "deadline: "))
+			continue
+		}
+		if !conditional {
+			i.expires = last
+			continue
+		}
+		list := r.conditions(field{line: f.line, key: f.key, value: when})
+		if len(list) != 1 || !list[0].option {
+			r.fail(f.line, "expires: want when reading:option=value")
+			continue
+		}
+		i.ends = append(i.ends, otherEnd{last, list[0]})
+	}
+}
+
+// scope reads lines of strength, kinds and conditions.
 func (r *reader) scope(b *block) []scope {
 	var list []scope
 	cite := r.cite(b.line, b.name)
-	for s := Outside; s <= Bound; s++ {
-		f, ok := b.take(s.String())
-		if !ok {
+	for k := range b.fields {
+		f := &b.fields[k]
+		line := scope{cite: cite}
+		if line.strength.UnmarshalText([]byte(f.key)) != nil {
+			continue // end complains
+		}
+		f.taken = true
+		kinds, when, _ := strings.Cut(f.value, ";")
+		for _, name := range strings.Fields(kinds) {
+			if name == "all" {
+				continue
+			}
+			var kind BodyKind
+			r.value(field{line: f.line, key: f.key, value: name}, &kind)
+			line.kinds = append(line.kinds, kind)
+		}
+		if strings.TrimSpace(kinds) == "" {
+			r.fail(f.line, "%s: want kinds of body, or all", f.key)
+		}
+		line.when = r.conditions(field{line: f.line, key: f.key, value: when})
+		list = append(list, line)
+	}
+	return list
+}
+
+func (r *reader) function(b *block) Function {
+	f := Function{name: r.name(b), holder: r.text(b, "holder"), cites: r.cites(b, "cite")}
+	r.optional(b, "role", &f.role)
+	if x, ok := b.take("level"); ok {
+		for _, name := range strings.Fields(x.value) {
+			var level Level
+			r.value(field{line: x.line, key: x.key, value: name}, &level)
+			f.levels = append(f.levels, level)
+		}
+	}
+	if len(f.cites) == 0 || f.holder == (Text{}) {
+		r.fail(b.line, "function %s: want cite and holder", clip.String(b.name))
+	}
+	return f
+}
+
+func (r *reader) ground(b *block) ground {
+	g := ground{cite: r.cite(b.line, b.name), findings: r.fields(b, "findings"), needs: r.alternatives(b, "if")}
+	r.optional(b, "bearer", &g.bearer)
+	for _, s := range r.fields(b, "breaches") {
+		if s == "*" {
+			g.residual = true
 			continue
 		}
-		line := scope{cite: cite, strength: s}
+		g.breaches = append(g.breaches, r.cite(b.line, s))
+	}
+	if f, ok := b.take("order"); ok {
 		for _, name := range strings.Fields(f.value) {
-			var k BodyKind
-			r.value(field{line: f.line, key: f.key, value: name}, &k)
-			line.kinds = append(line.kinds, k)
+			var role Role
+			r.value(field{line: f.line, key: f.key, value: name}, &role)
+			g.orderers = append(g.orderers, role)
 		}
-		list = append(list, line)
+	}
+	for f, ok := b.take("then"); ok; f, ok = b.take("then") {
+		g.consequences = append(g.consequences, r.consequence(f))
+	}
+	for f, ok := b.take("relation"); ok; f, ok = b.take("relation") {
+		g.relation = append(g.relation, r.relationOf(f))
+	}
+	return g
+}
+
+// consequence reads code; if fact | fact; words.
+func (r *reader) consequence(f field) Consequence {
+	parts := strings.SplitN(f.value, ";", 3)
+	c := Consequence{code: strings.TrimSpace(parts[0])}
+	condition := ""
+	if len(parts) == 3 {
+		condition = strings.TrimSpace(parts[1])
+	}
+	if len(parts) != 3 || !isID(c.code) || condition != "" && !strings.HasPrefix(condition, "if ") {
+		r.fail(f.line, "then %q: want code; if fact | fact; words, such as discipline; if serious; 处分 / discipline", clip.String(f.value))
+		return c
+	}
+	for _, name := range strings.Split(strings.TrimPrefix(condition, "if "), "|") {
+		if name = strings.TrimSpace(name); name != "" {
+			c.needs = append(c.needs, name)
+		}
+	}
+	c.words = r.words(f, strings.TrimSpace(parts[2]))
+	return c
+}
+
+// alternatives reads names with a bar between them.
+func (r *reader) alternatives(b *block, key string) []string {
+	f, ok := b.take(key)
+	if !ok {
+		return nil
+	}
+	return strings.Fields(strings.ReplaceAll(f.value, "|", " "))
+}
+
+// cites reads places with blanks between them.
+func (r *reader) cites(b *block, key string) []Citation {
+	var list []Citation
+	for _, s := range r.fields(b, key) {
+		list = append(list, r.cite(b.line, s))
 	}
 	return list
 }
@@ -179,8 +336,15 @@ func (r *reader) provision(b *block) Provision {
 
 func (r *reader) check(b *block) Check {
 	c := Check{code: r.name(b)}
-	for _, s := range r.fields(b, "cite") {
-		c.cites = append(c.cites, r.cite(b.line, s))
+	c.cites = r.cites(b, "cite")
+	if f, ok := b.take("liability"); ok {
+		c.free = f.value == "none"
+		if !c.free {
+			r.fail(f.line, "liability %q: want none, or no such line", clip.String(f.value))
+		}
+	}
+	for f, ok := b.take("relation"); ok; f, ok = b.take("relation") {
+		c.relation = append(c.relation, r.relationOf(f))
 	}
 	if len(c.cites) == 0 {
 		r.fail(b.line, "check %s: no provision demands it", clip.String(b.name))
@@ -239,7 +403,25 @@ func (r *reader) rule(b *block) Rule {
 	for f, ok := b.take("relation"); ok; f, ok = b.take("relation") {
 		u.relation = append(u.relation, r.relationOf(f))
 	}
+	u.extendedBy = r.fields(b, "extended-by")
+	if f, ok := b.take("accepts"); ok {
+		for _, name := range strings.Fields(f.value) {
+			var k Kind
+			r.value(field{line: f.line, key: f.key, value: name}, &k)
+			u.accepts = append(u.accepts, k)
+		}
+	}
+	u.expressly = r.yes(b, "expressly")
 	return u
+}
+
+// yes reads a field that says yes or is not there.
+func (r *reader) yes(b *block, key string) bool {
+	f, ok := b.take(key)
+	if ok && f.value != "yes" {
+		r.fail(f.line, "%s %q: want yes, or no such line", key, clip.String(f.value))
+	}
+	return ok
 }
 
 // act reads code: pattern | pattern; words.
@@ -256,26 +438,33 @@ func (r *reader) act(f field) Act {
 	return a
 }
 
-// conditions reads fact=value|value and reading:option=value.
+// conditions reads fact=value|value and reading:option=value. That a fact or an
+// option is declared is seen when the text is added to a law.
 func (r *reader) conditions(f field) []condition {
 	var list []condition
 	for _, s := range strings.Fields(f.value) {
 		name, value, ok := strings.Cut(s, "=")
 		c := condition{values: strings.Split(value, "|")}
 		c.name, c.option = strings.CutPrefix(name, "reading:")
-		if !ok || value == "" || !c.option && !slices.Contains(factNames, c.name) {
-			r.fail(f.line, "when %q: want fact=value with a fact of %q, or reading:option=value", clip.String(s), factNames)
+		ok = ok && isID(c.name) && !slices.ContainsFunc(c.values, func(v string) bool { return !isValue(v) })
+		if !ok {
+			r.fail(f.line, "%s %q: want fact=value, fact=value|value or reading:option=value", f.key, clip.String(s))
+			continue
+		}
+		if _, known := needOf(&c); !known && !c.option {
+			r.fail(f.line, "%s %q: want values of %q", f.key, clip.String(s), axisNamed(c.name).values)
+			continue
 		}
 		list = append(list, c)
 	}
 	return list
 }
 
-// relationOf reads kind place from day.
+// relationOf reads kind place from day [by place] [when reading:option=value].
 func (r *reader) relationOf(f field) Relation {
 	var rel Relation
 	parts := strings.Fields(f.value)
-	if len(parts) != 4 || parts[2] != "from" {
+	if len(parts) < 4 || len(parts)%2 != 0 || parts[2] != "from" {
 		r.fail(f.line, "relation %q: want kind place from day, such as stricter state-2025:21.1 from 2025-08-01", clip.String(f.value))
 		return rel
 	}
@@ -284,6 +473,21 @@ func (r *reader) relationOf(f field) Relation {
 	var err error
 	if rel.From, err = deadline.ParseDate(parts[3]); err != nil {
 		r.fail(f.line, "relation: %s", strings.TrimPrefix(err.Error(), "deadline: "))
+	}
+	for k := 4; k < len(parts); k += 2 {
+		switch parts[k] {
+		case "by":
+			rel.By = r.cite(f.line, parts[k+1])
+		case "when":
+			list := r.conditions(field{line: f.line, key: "relation", value: parts[k+1]})
+			if len(list) == 1 && list[0].option {
+				rel.when = list[0]
+				continue
+			}
+			fallthrough
+		default:
+			r.fail(f.line, "relation: %q: want by place, or when reading:option=value", clip.String(parts[k]+" "+parts[k+1]))
+		}
 	}
 	return rel
 }
@@ -316,8 +520,27 @@ func (r *reader) validate(i *Instrument) {
 			r.fail(0, "rule %s stands twice", u.id)
 		}
 		seen[u.id] = true
+		for _, rel := range u.relation {
+			if !rel.By.IsZero() {
+				held("rule "+u.id, rel.By)
+			}
+		}
 	}
-	for _, list := range [][]declared{i.events, i.matters, i.options} {
+	for k := range i.functions {
+		for _, c := range i.functions[k].cites {
+			held("function "+i.functions[k].name, c)
+		}
+	}
+	for _, o := range i.options {
+		for _, c := range o.cites {
+			held("option "+o.name, c)
+		}
+	}
+	for _, c := range i.clauses {
+		held("the header", c)
+	}
+	r.validateGrounds(i)
+	for _, list := range [][]declared{i.events, i.matters, i.options, i.facts} {
 		for k, d := range list {
 			if slices.ContainsFunc(list[:k], func(o declared) bool { return o.name == d.name }) {
 				r.fail(0, "%s is declared twice", d.name)

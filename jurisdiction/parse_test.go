@@ -69,7 +69,7 @@ func changed(t testing.TB, old, by string) string {
 // the line that was changed, or no line where a whole block lacks something.
 func TestParseInstrumentErrors(t *testing.T) {
 	tests := []struct{ name, old, by, want string }{
-		{"unknown block", "check too-late\n", "test too-late\n", `line 38: block "test": want scope, event, matter, option, provision, rule or check`},
+		{"unknown block", "check too-late\n", "test too-late\n", `line 38: block "test": want scope, event, matter, option, fact, function, provision, rule, check or ground`},
 		{"unknown key", "  late    too-late\n", "  later   too-late\n", `line 22: rule reply: "later" is unknown here or stands twice`},
 		{"doubled key", "  late    too-late\n", "  late    too-late\n  late    too-late\n", `line 23: rule reply: "late" is unknown here or stands twice`},
 		{"bad name", "check too-late\n", "check Too_late\n", `line 38: check "Too_late": want a name of lower-case letters, digits and hyphens`},
@@ -99,13 +99,14 @@ func TestParseInstrumentErrors(t *testing.T) {
 		{"extension in months", "  term      5 workdays\n", "  term      5 months\n", `rule more: an extension that is granted in parts counts in workdays or days`},
 		{"restart without after", "  after     supplement-asked\n", "", `rule again restarts a clock: it needs start and after`},
 		{"extends and restarts", "  granted   extension-approved\n", "  granted   extension-approved\n  restarts  reply\n  start     received\n  after     refused\n", `rule more both extends and restarts`},
-		{"bad when", "attribute=conditional", "attribute", `line 17: when "attribute": want fact=value with a fact of ["attribute" "cataloged" "negative-list" "personal-information" "platform"], or reading:option=value`},
-		{"unknown fact", "attribute=conditional", "weather=fine", `line 17: when "weather=fine": want fact=value with a fact of ["attribute" "cataloged" "negative-list" "personal-information" "platform"], or reading:option=value`},
+		{"bad when", "attribute=conditional", "attribute", `line 17: when "attribute": want fact=value, fact=value|value or reading:option=value`},
+		{"unknown value", "attribute=conditional", "attribute=fine", `line 17: when "attribute=fine": want values of ["" "unconditional" "conditional" "not-shared"]`},
+		{"value that is no name", "attribute=conditional", "weather=Fine", `line 17: when "weather=Fine": want fact=value, fact=value|value or reading:option=value`},
 		{"bad relation", "  late    too-late\n", "  relation stricter state-2025:21.1\n", `line 22: relation "stricter state-2025:21.1": want kind place from day, such as stricter state-2025:21.1 from 2025-08-01`},
 		{"unknown relation", "  late    too-late\n", "  relation above state-2025:21.1 from 2025-08-01\n", `line 22: relation: relation "above" is unknown; want one of ["" "repeats" "concretises" "stricter" "adds-step" "adds-trigger" "fills-gap" "widens" "contradicts" "opens-question" "yields"]`},
 		{"relation from no day", "  late    too-late\n", "  relation stricter state-2025:21.1 from 2025-02-29\n", `line 22: relation: parse date "2025-02-29": want a day that exists, written YYYY-MM-DD`},
-		{"bad term", "term    10 workdays", "term    soon", `line 20: term "soon": want a period such as 10 workdays, or one of ["none" "promptly" "at-once" "prescribed" "by-order" "periodic" "dynamic"]`},
-		{"term called number", "term    10 workdays", "term    number", `line 20: term "number": want a period such as 10 workdays, or one of ["none" "promptly" "at-once" "prescribed" "by-order" "periodic" "dynamic"]`},
+		{"bad term", "term    10 workdays", "term    soon", `line 20: term "soon": want a period such as 10 workdays, or one of ["none" "promptly" "at-once" "prescribed" "by-order" "periodic" "dynamic" "yearly"]`},
+		{"term called number", "term    10 workdays", "term    number", `line 20: term "number": want a period such as 10 workdays, or one of ["none" "promptly" "at-once" "prescribed" "by-order" "periodic" "dynamic" "yearly"]`},
 		{"bad act", "reply: consented | refused; 答复 / reply", "consented", `line 21: act "consented": want name: event | event; words, such as reply: consented | refused; 答复 / reply`},
 		{"bad event", "received@provider", "received@", `line 19: start: event "received@": want type, type{flag} or type@role`},
 		{"bad flag", "supplemented{complete}", "supplemented{complete", `line 35: start: event "supplemented{complete": want type, type{flag} or type@role`},
@@ -265,8 +266,9 @@ func TestParsedInstrument(t *testing.T) {
 		i.Territory() != division("421000") || i.Effective() != date("2026-01-01") || i.Expires() != date("2026-12-31") || !i.Adopted().IsZero() || !i.Promulgated().IsZero() {
 		t.Errorf("the header reads %+v", i)
 	}
+	law := with(t, jurisdiction.China(), i)
 	for day, want := range map[string]bool{"2025-12-31": false, "2026-01-01": true, "2026-12-31": true, "2027-01-01": false} {
-		if i.InForce(date(day)) != want {
+		if law.InForce(i.ID(), date(day)) != want {
 			t.Errorf("InForce(%s) = %v, want %v", day, !want, want)
 		}
 	}

@@ -30,7 +30,7 @@ func TestProvisions(t *testing.T) {
 	if n != 140 {
 		t.Errorf("%d norms, want the 140 of the register", n)
 	}
-	for _, place := range []string{"state-2025:45", "state-2025:21", "state-2025:39#10", "hubei-2025:1"} {
+	for _, place := range []string{"state-2025:45", "state-2025:21", "state-2025:39#10", "hunan-2025:1"} {
 		for p := range law.Provisions(cite(place)) {
 			t.Errorf("%s holds %v", place, p.Cite())
 		}

@@ -41,8 +41,9 @@ func (e *InstrumentError) Unwrap() error { return ErrInstrument }
 // everything that is wrong with it. A block is a line at the margin, keyword and
 // name, followed by indented lines, key and value.
 type reader struct {
-	id   string
-	errs []error
+	id      string
+	clauses []Citation // the provisions that the header rests on
+	errs    []error
 }
 
 type block struct {
@@ -153,7 +154,10 @@ func (r *reader) date(b *block, key string) deadline.Date {
 	if !ok {
 		return deadline.Date{}
 	}
-	value, _, _ := strings.Cut(f.value, " by ") // "2025-08-01 by 44" names the provision
+	value, place, named := strings.Cut(f.value, " by ") // "2025-08-01 by 44" names the provision
+	if named {
+		r.clauses = append(r.clauses, r.cite(f.line, strings.TrimSpace(place)))
+	}
 	d, err := deadline.ParseDate(value)
 	if err != nil {
 		r.fail(f.line, "%s: %s", f.key, strings.TrimPrefix(err.Error(), "deadline: "))

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"gongxiang.example/internal/clip"
 	"gongxiang.example/internal/enum"
@@ -26,12 +25,19 @@ type Readings struct {
 	AuthorityConsent     AuthorityConsent
 	NotSharedRequest     NotSharedRequest
 	UnconditionalRefusal UnconditionalRefusal
+	Silence              Silence
+	CommonSuperior       CommonSuperior
+	VerticalAuthority    VerticalAuthority
+	CatalogTrigger       CatalogTrigger
+	RetentionStart       RetentionStart
+	FixedDate            FixedDate
+	Yearly               Yearly
 
 	// Closing is the hour at which the body's working day ends. Where it is
 	// given, NextWorkday also moves a receipt recorded at or after it.
 	Closing TimeOfDay
 
-	declared string // options of instruments, "key=value" lines in order
+	declared pairs // options of instruments
 }
 
 // TriggerDay: is the day of the event itself counted? (reading G1; the texts are
@@ -101,6 +107,73 @@ const (
 	RefusalNever                                     // never
 )
 
+// Silence: is a request granted that was not answered in time? Never for
+// personal information, important data or what was being dealt with. (reading
+// H3, S12, A9: hubei-2021:20.3 against state-2025:20.3 and 21, from 2025-08-01)
+type Silence uint8
+
+const (
+	SilenceContested Silence = iota // the claim is shown, nothing is granted
+	SilenceEffective                // it is: the State regulation is silent on it
+	SilenceVoid                     // it is not: a reply needs the consent of a named person
+)
+
+// CommonSuperior: which authority is the common superior of two bodies?
+// (reading G8, state-2025:28.2)
+type CommonSuperior uint8
+
+const (
+	SuperiorContaining    CommonSuperior = iota // the lowest whose region contains both
+	SuperiorStrictlyAbove                       // the lowest that stands above both
+)
+
+// VerticalAuthority: which authority is competent for a body under vertical
+// management? (reading G7)
+type VerticalAuthority uint8
+
+const (
+	VerticalSplit    VerticalAuthority = iota // disputes by the place; consents, filings and sanctions by the managing level
+	VerticalManaging                          // that of the managing level for everything
+	VerticalPlace                             // that of the place for everything
+)
+
+// CatalogTrigger: when is a law adjusted, so that the catalog must follow?
+// (reading S7, state-2025:17.2)
+type CatalogTrigger uint8
+
+const (
+	TriggerEffective CatalogTrigger = iota // when the change takes effect
+	TriggerPublished                       // when it is published
+)
+
+// RetentionStart: from when are use records kept? (reading S18,
+// state-2025:29.2; Civil Code 201, 202 by analogy)
+type RetentionStart uint8
+
+const (
+	FromLastEntry    RetentionStart = iota // from the last entry of the set, normally disposal
+	FromCreation                           // each record from its making
+	FromEndOfSharing                       // from the end of sharing
+)
+
+// FixedDate: does a fixed calendar date move that is a rest day? (reading H7,
+// hubei-2021:38; Civil Code 203(1) for the alternative, by analogy)
+type FixedDate uint8
+
+const (
+	DateUnmoved       FixedDate = iota // no
+	DateToNextWorkday                  // to the next working day
+)
+
+// Yearly: what is once a year? (reading H8, hubei-2021:11; Civil Code 200 says
+// only how years are counted)
+type Yearly uint8
+
+const (
+	CalendarYear Yearly = iota // once in each calendar year
+	RollingYear                // once in any twelve months
+)
+
 // OptionSet is a set of options by their place in the table of options.
 type OptionSet uint16
 
@@ -121,6 +194,13 @@ const (
 	OptionAuthorityConsent
 	OptionNotSharedRequest
 	OptionUnconditionalRefusal
+	OptionSilence
+	OptionCommonSuperior
+	OptionVerticalAuthority
+	OptionCatalogTrigger
+	OptionRetentionStart
+	OptionFixedDate
+	OptionYearly
 )
 
 // options stand in the order of the bits above.
@@ -132,6 +212,13 @@ var options = [...]option{
 	{"authority-consent", []string{"next-higher", "own-government"}, Text{"提供部门自为主管部门时由谁同意延长", "who consents where the provider is itself the authority"}, func(r *Readings) *byte { return (*byte)(&r.AuthorityConsent) }},
 	{"not-shared-request", []string{"no-clock", "ten-days"}, Text{"申请不予共享类数据有无答复期限", "whether a clock runs on a request for data marked not shared"}, func(r *Readings) *byte { return (*byte)(&r.NotSharedRequest) }},
 	{"unconditional-refusal", []string{"listed-grounds", "never"}, Text{"无条件共享类数据可否拒绝", "whether unconditional data may be refused"}, func(r *Readings) *byte { return (*byte)(&r.UnconditionalRefusal) }},
+	{"silence", []string{"contested", "effective", "void"}, Text{"逾期未答复是否视为同意", "whether silence counts as consent"}, func(r *Readings) *byte { return (*byte)(&r.Silence) }},
+	{"common-superior", []string{"containing", "strictly-above"}, Text{"共同的上级主管部门是哪一级", "which authority is the common superior"}, func(r *Readings) *byte { return (*byte)(&r.CommonSuperior) }},
+	{"vertical-authority", []string{"split", "managing-level", "place"}, Text{"垂直管理单位的主管部门是哪一级", "which authority is competent for a body under vertical management"}, func(r *Readings) *byte { return (*byte)(&r.VerticalAuthority) }},
+	{"catalog-trigger", []string{"effective", "published"}, Text{"目录更新自调整施行还是公布起算", "whether a catalog update runs from effect or publication"}, func(r *Readings) *byte { return (*byte)(&r.CatalogTrigger) }},
+	{"retention-start", []string{"last-entry", "creation", "end-of-sharing"}, Text{"使用记录保存期限自何时起算", "from when use records are kept"}, func(r *Readings) *byte { return (*byte)(&r.RetentionStart) }},
+	{"fixed-date", []string{"unmoved", "next-workday"}, Text{"固定日期遇休息日是否顺延", "whether a fixed date on a rest day moves"}, func(r *Readings) *byte { return (*byte)(&r.FixedDate) }},
+	{"yearly", []string{"calendar", "rolling"}, Text{"“每年”如何计算", "what once a year means"}, func(r *Readings) *byte { return (*byte)(&r.Yearly) }},
 }
 
 // String returns the value of the option trigger-day.
@@ -161,6 +248,29 @@ func (u UnconditionalRefusal) String() string {
 	return enum.String(options[6].values, "UnconditionalRefusal", u)
 }
 
+// String returns the value of the option silence.
+func (s Silence) String() string { return enum.String(options[7].values, "Silence", s) }
+
+// String returns the value of the option common-superior.
+func (c CommonSuperior) String() string { return enum.String(options[8].values, "CommonSuperior", c) }
+
+// String returns the value of the option vertical-authority.
+func (v VerticalAuthority) String() string {
+	return enum.String(options[9].values, "VerticalAuthority", v)
+}
+
+// String returns the value of the option catalog-trigger.
+func (c CatalogTrigger) String() string { return enum.String(options[10].values, "CatalogTrigger", c) }
+
+// String returns the value of the option retention-start.
+func (r RetentionStart) String() string { return enum.String(options[11].values, "RetentionStart", r) }
+
+// String returns the value of the option fixed-date.
+func (f FixedDate) String() string { return enum.String(options[12].values, "FixedDate", f) }
+
+// String returns the value of the option yearly.
+func (y Yearly) String() string { return enum.String(options[13].values, "Yearly", y) }
+
 // optionNamed is the option with a key, nil where the struct has none.
 func optionNamed(key string) *option {
 	for i := range options {
@@ -186,15 +296,10 @@ func (r Readings) With(key, value string) (Readings, error) {
 		*o.field(&r) = byte(i)
 		return r, nil
 	}
-	if !isID(key) || !isID(value) {
+	if !isID(key) || !isValue(value) {
 		return r, fmt.Errorf("%w %q: value %q: want names such as supplement and restart", ErrReading, clip.String(key), clip.String(value))
 	}
-	lines := slices.DeleteFunc(strings.Split(r.declared, "\n"), func(l string) bool {
-		return l == "" || strings.HasPrefix(l, key+"=")
-	})
-	lines = append(lines, key+"="+value)
-	slices.Sort(lines)
-	r.declared = strings.Join(lines, "\n")
+	r.declared = r.declared.with(key, value)
 	return r, nil
 }
 
@@ -204,12 +309,7 @@ func (r Readings) Value(key string) string {
 	if o := optionNamed(key); o != nil {
 		return enum.String(o.values, key, *o.field(&r))
 	}
-	for k, v := range r.eachDeclared() {
-		if k == key {
-			return v
-		}
-	}
-	return ""
+	return r.declared.value(key)
 }
 
 // All yields every option of the struct with its chosen value, then those that
@@ -221,17 +321,7 @@ func (r Readings) All() iter.Seq2[string, string] {
 				return
 			}
 		}
-		r.eachDeclared()(yield)
-	}
-}
-
-func (r Readings) eachDeclared() iter.Seq2[string, string] {
-	return func(yield func(string, string) bool) {
-		for line := range strings.SplitSeq(r.declared, "\n") {
-			if k, v, ok := strings.Cut(line, "="); ok && !yield(k, v) {
-				return
-			}
-		}
+		r.declared.all()(yield)
 	}
 }
 

@@ -48,7 +48,7 @@ func agreed(day string) jurisdiction.Event {
 }
 
 func TestWorkedRows(t *testing.T) {
-	law, err := jurisdiction.China().With(load(t, "state-more"), load(t, "sichuan-2022"), load(t, "chengdu-2024"),
+	law, err := jurisdiction.China().With(load(t, "sichuan-2022"), load(t, "chengdu-2024"),
 		load(t, "tianjin-2018"), load(t, "shanghai-2021"), load(t, "zhejiang-2020"))
 	if err != nil {
 		t.Fatal(err)
@@ -129,11 +129,11 @@ func TestWorkedRows(t *testing.T) {
 			// User: 02-13 14 24 25 26. Provider from 02-26: 27 28 (make-up
 			// Saturday), 03-02 03 04 05 06 09 10 11.
 			name: "Chengdu, user reports and provider corrects", law: law, procedure: jurisdiction.Sharing, place: "510100", facts: listed,
-			events: []jurisdiction.Event{on("error-found", "2026-02-12"), on("error-reported", "2026-02-26")},
+			events: []jurisdiction.Event{on("error-found", "2026-02-12"), on("correction-asked", "2026-02-26")},
 			want: map[string]string{
 				"report-error chengdu-2024:17.3": "2026-02-26",
 				"handle chengdu-2024:17.3":       "",
-				"correct state-more:26.2":        "2026-03-11",
+				"correct state-2025:26.2":        "2026-03-11",
 			},
 		},
 		{
@@ -141,13 +141,13 @@ func TestWorkedRows(t *testing.T) {
 			// National Day 10-01 … 07.
 			name: "Chengdu, catalog changed and law amended the same day", law: law, procedure: jurisdiction.Cataloging, place: "510100",
 			events: []jurisdiction.Event{on("catalog-changed", "2026-09-24"), on("law-adjusted", "2026-09-24")},
-			want:   map[string]string{"update chengdu-2024:14.2": "2026-10-15", "update state-more:17.2": "2026-10-15"},
+			want:   map[string]string{"update chengdu-2024:14.2": "2026-10-15", "update state-2025:17.2": "2026-10-15"},
 		},
 		{
 			name: "Chengdu, the State's five days more", law: law, procedure: jurisdiction.Cataloging, place: "510100",
 			events: []jurisdiction.Event{on("catalog-changed", "2026-09-24"), on("law-adjusted", "2026-09-24"),
 				{Type: jurisdiction.ExtensionApproved, On: deadline.MustDate("2026-10-12"), N: 5, By: jurisdiction.Authority}},
-			want: map[string]string{"update chengdu-2024:14.2": "2026-10-15", "update state-more:17.2": "2026-10-22"},
+			want: map[string]string{"update chengdu-2024:14.2": "2026-10-15", "update state-2025:17.2": "2026-10-22"},
 		},
 		{
 			name: "Zhejiang, by order", law: law, procedure: jurisdiction.Sharing, place: "330100", facts: listed,

@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
+	"strings"
+	"time"
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/internal/clip"
@@ -43,13 +46,10 @@ type Rule struct {
 	wants    []string // restarts: what that notice may ask for
 	relation []Relation
 	effect   Text
-}
 
-// A condition is a fact, or a reading, that a rule needs.
-type condition struct {
-	name   string
-	values []string
-	option bool // a reading, not a fact
+	extendedBy []string // rules of other texts that extend its clock too
+	accepts    []Kind   // on what may be withheld: the kinds of text that it accepts as a ground
+	expressly  bool     // and only where they say so expressly
 }
 
 // An Act is one thing that a duty wants done, and the events that are its doing.
@@ -87,9 +87,10 @@ const (
 	ByOrder                    // by the day that an order sets (限期)
 	Periodic                   // at intervals (定期)
 	Dynamic                    // kept current (动态)
+	EachYear                   // every year, by a day or once in it (每年)
 )
 
-var termKindNames = []string{"none", "number", "promptly", "at-once", "prescribed", "by-order", "periodic", "dynamic"}
+var termKindNames = []string{"none", "number", "promptly", "at-once", "prescribed", "by-order", "periodic", "dynamic", "yearly"}
 
 // String returns the name, such as "promptly".
 func (k TermKind) String() string { return enum.String(termKindNames, "TermKind", k) }
@@ -108,13 +109,14 @@ func (k *TermKind) UnmarshalText(b []byte) error {
 }
 
 var termWords = []Text{{"未规定期限", "no limit stated"}, {}, {"及时", "promptly"}, {"立即", "at once"}, {"按照规定", "as prescribed elsewhere"},
-	{"按照限期要求", "by the day that an order sets"}, {"定期", "at intervals"}, {"动态", "kept current"}}
+	{"按照限期要求", "by the day that an order sets"}, {"定期", "at intervals"}, {"动态", "kept current"}, {"每年", "every year"}}
 
 // A Term is the limit that a rule sets: a period, or words without a number.
 // The zero value is no limit.
 type Term struct {
-	kind   TermKind
-	period deadline.Period
+	kind       TermKind
+	period     deadline.Period
+	month, day uint8 // of EachYear: the last day, 31 for that of any month; zero for once in the year
 }
 
 // Kind returns what sort of limit it is.
@@ -123,10 +125,35 @@ func (t Term) Kind() TermKind { return t.kind }
 // Period returns the number, the zero Period for a limit without one.
 func (t Term) Period() deadline.Period { return t.period }
 
+// Falls returns the last day in a year of a limit that falls every year, that
+// day included; ok is false for every other limit, and for one that only asks for
+// once in the year.
+func (t Term) Falls(year int) (last deadline.Date, ok bool) {
+	if t.kind != EachYear || t.month == 0 {
+		return deadline.Date{}, false
+	}
+	for day := int(t.day); day > 27; day-- { // the end of a shorter month
+		if d, err := deadline.NewDate(year, time.Month(t.month), day); err == nil {
+			return d, true
+		}
+	}
+	last, err := deadline.NewDate(year, time.Month(t.month), int(t.day))
+	return last, err == nil
+}
+
 // In returns the limit in words.
 func (t Term) In(lang deadline.Language) string {
-	if t.kind == Numbered {
+	switch {
+	case t.kind == Numbered:
 		return t.period.In(lang)
+	case t.month != 0 && t.day == 31 && lang == deadline.English:
+		return "every year by the end of " + time.Month(t.month).String()
+	case t.month != 0 && t.day == 31:
+		return fmt.Sprintf("每年%d月底前", t.month)
+	case t.month != 0 && lang == deadline.English:
+		return fmt.Sprintf("every year by %d %v", t.day, time.Month(t.month))
+	case t.month != 0:
+		return fmt.Sprintf("每年%d月%d日前", t.month, t.day)
 	}
 	if int(t.kind) < len(termWords) {
 		return termWords[t.kind].In(lang)
@@ -136,14 +163,22 @@ func (t Term) In(lang deadline.Language) string {
 
 // String returns the text form: that of the period, or the name of the kind.
 func (t Term) String() string {
-	if t.kind == Numbered {
+	switch {
+	case t.kind == Numbered:
 		return t.period.String()
+	case t.month != 0 && t.day == 31:
+		return fmt.Sprintf("yearly %02d-end", t.month)
+	case t.month != 0:
+		return fmt.Sprintf("yearly %02d-%02d", t.month, t.day)
 	}
 	return t.kind.String()
 }
 
 // parseTerm reads the text form.
 func parseTerm(s string) (Term, error) {
+	if by, ok := strings.CutPrefix(s, "yearly "); ok {
+		return parseYearly(by)
+	}
 	var k TermKind
 	if k.UnmarshalText([]byte(s)) == nil && k != Numbered {
 		return Term{kind: k}, nil
@@ -152,7 +187,23 @@ func parseTerm(s string) (Term, error) {
 	if err != nil {
 		return Term{}, fmt.Errorf("term %q: want a period such as 10 workdays, or one of %q", clip.String(s), slices.Delete(slices.Clone(termKindNames), 1, 2))
 	}
-	return Term{Numbered, p}, nil
+	return Term{kind: Numbered, period: p}, nil
+}
+
+// parseYearly reads the day of a limit that falls every year: 01-31, or 02-end.
+func parseYearly(s string) (Term, error) {
+	month, day, _ := strings.Cut(s, "-")
+	if day == "end" {
+		day = "31"
+	} else if _, err := deadline.ParseDate("2023-" + s); err != nil { // a year without 29 February
+		day = ""
+	}
+	m, err1 := strconv.ParseUint(month, 10, 8)
+	d, err2 := strconv.ParseUint(day, 10, 8)
+	if err1 != nil || err2 != nil || len(month) != 2 || m < 1 || m > 12 {
+		return Term{}, fmt.Errorf("term %q: want a day of every year such as yearly 01-15, or the end of a month such as yearly 02-end", clip.String("yearly "+s))
+	}
+	return Term{kind: EachYear, month: uint8(m), day: uint8(d)}, nil
 }
 
 // A RelationKind says how a rule stands to a provision above it. The zero value
@@ -197,6 +248,17 @@ type Relation struct {
 	Kind RelationKind
 	To   Citation
 	From deadline.Date
+	By   Citation  // of Yields: the rule's own terms, where a provision holds them
+	when condition // a reading, where the relation holds under one alone
+}
+
+// Reading returns the option and the value under which alone the relation
+// holds, empty where it holds under every reading.
+func (r Relation) Reading() (key, value string) {
+	if !r.when.option {
+		return "", ""
+	}
+	return r.when.name, r.when.values[0]
 }
 
 // ID returns the rule's name, unique within its instrument.
@@ -238,6 +300,14 @@ func (r *Rule) Restarts() iter.Seq[string] { return slices.Values(r.restarts) }
 // Relations yields how it stands to provisions above it.
 func (r *Rule) Relations() iter.Seq[Relation] { return slices.Values(r.relation) }
 
+// Accepts yields the kinds of text that the rule accepts as a ground for
+// withholding data; none for a rule on another matter.
+func (r *Rule) Accepts() iter.Seq[Kind] { return slices.Values(r.accepts) }
+
+// IsExpress reports whether a ground must say expressly that the data may not
+// be supplied.
+func (r *Rule) IsExpress() bool { return r.expressly }
+
 // Effect says in words what else the rule brings about, if anything.
 func (r *Rule) Effect() Text { return r.effect }
 
@@ -245,24 +315,3 @@ func (r *Rule) Effect() Text { return r.effect }
 func (r *Rule) isClock() bool {
 	return r.start.Event != "" && len(r.restarts) == 0 && len(r.extends) == 0
 }
-
-// A Check ties a finding to the provision that demands what was not done. The
-// code knows how to look; the text says that it matters.
-type Check struct {
-	code     string
-	cites    []Citation
-	severity Severity
-	words    Text
-}
-
-// Code returns the finding's code, such as refused-without-reason.
-func (c *Check) Code() string { return c.code }
-
-// Cites yields the provisions.
-func (c *Check) Cites() iter.Seq[Citation] { return slices.Values(c.cites) }
-
-// Severity returns how grave the finding is.
-func (c *Check) Severity() Severity { return c.severity }
-
-// Words returns what the finding says.
-func (c *Check) Words() Text { return c.words }

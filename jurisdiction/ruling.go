@@ -8,39 +8,7 @@ import (
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/internal/clip"
-	"gongxiang.example/internal/enum"
 )
-
-// A Standing says what a rule counts for (地位) on a day, between two bodies. The
-// zero value is none: the rule does not speak.
-type Standing uint8
-
-const (
-	NoStanding    Standing = iota // it does not apply
-	Governing                     // it governs (适用)
-	Supplementary                 // it stands beside a higher rule (补充适用)
-	Contested                     // whether it stands is open (有争议)
-	Displaced                     // a higher rule takes its place (不适用)
-	Guidance                      // by reference only (参照)
-)
-
-var standingNames = []string{"", "governing", "supplementary", "contested", "displaced", "guidance"}
-
-// String returns the name, such as "governing".
-func (s Standing) String() string { return enum.String(standingNames, "Standing", s) }
-
-// AppendText appends what [Standing.String] returns; an undeclared value is an error.
-func (s Standing) AppendText(b []byte) ([]byte, error) {
-	return enum.Append(b, standingNames, "jurisdiction: standing", s)
-}
-
-// MarshalText is [Standing.AppendText] on an empty slice.
-func (s Standing) MarshalText() ([]byte, error) { return s.AppendText(nil) }
-
-// UnmarshalText accepts the names that [Standing.String] returns.
-func (s *Standing) UnmarshalText(b []byte) error {
-	return enum.Parse(s, standingNames, "jurisdiction: standing", b)
-}
 
 // A Question asks which rule governs a matter.
 type Question struct {
@@ -49,6 +17,7 @@ type Question struct {
 	Role        Role // its part in the case, where it matters; NoRole for any
 	Counterpart Body // the other side, where it is known
 	Facts       Facts
+	Trigger     EventType // what happened, where only rules that it starts are wanted
 	On          deadline.Date
 }
 
@@ -68,42 +37,154 @@ func (e *UndeterminedError) Unwrap() error { return ErrUndetermined }
 // ErrMatter is the kind of error for a matter that no text declares.
 var ErrMatter = errors.New("jurisdiction: unknown matter")
 
+// ErrBeforeFirst is the kind of error for a day before any text held was in force.
+var ErrBeforeFirst = errors.New("jurisdiction: before the first text held")
+
 // A Ruling is the answer to a question: a view over the rules that speak to the
 // matter here and on that day. It allocates nothing.
 type Ruling struct {
 	law      *Law
 	question Question
-	from, to int
+	entries  []entry
+	known    [2]uint64 // the standings of the first rules, four bits each
 }
 
-// Ruling answers which rules speak to a matter and what each counts for. A
-// missing fact is an error that wraps [ErrUndetermined], a matter that nothing
-// declares one that wraps [ErrMatter]. That no rule speaks is no error: the
-// ruling is then empty, and so the law held has no answer.
+// knownRules is the number of rules whose standings a Ruling keeps.
+const knownRules = 32
+
+// Ruling answers which rules speak to a matter and what each counts for. That no
+// rule speaks is no error: the ruling is then empty, and so the law held has no
+// answer.
+//
+// What is wrong with the question is returned together: an error that wraps
+// [ErrMatter] for a matter that nothing declares, [ErrUndetermined] for each
+// missing fact, [ErrBeforeFirst] for a day before the first text held,
+// [ErrDivision] for a place that is or was none, or whose code ended before the
+// year of the question.
 func (l *Law) Ruling(q Question) (Ruling, error) {
-	m, ok := l.matters[q.Matter]
-	if !ok {
-		return Ruling{}, fmt.Errorf("%w %q", ErrMatter, clip.String(string(q.Matter)))
-	}
-	if q.On.IsZero() {
-		return Ruling{}, &UndeterminedError{"on"}
-	}
-	r := Ruling{l, q, m.from, m.to}
-	for k := r.from; k < r.to; k++ {
-		if _, err := r.at(k); err != nil {
+	m := l.index.find(q.Matter)
+	if m == nil || q.On.IsZero() || q.On.Before(l.first) || q.Body.Kind == UnknownBody && q.Counterpart.Kind == UnknownBody ||
+		!q.Body.Division.isCurrentOrNone() || q.Counterpart.Division != q.Body.Division && !q.Counterpart.Division.isCurrentOrNone() {
+		if err := l.wrong(&q); err != nil {
 			return Ruling{}, err
 		}
+	}
+	r := Ruling{law: l, question: q}
+	w := m.in(q.Body.Division.province()).at(q.On)
+	if w == nil {
+		return r, nil
+	}
+	r.entries = w.entries
+	if len(w.entries) <= knownRules && r.quick(w, m.number) {
+		return r, nil
+	}
+	if missing := r.slow(m.number); missing != nil {
+		return Ruling{}, undetermined(missing)
 	}
 	return r, nil
 }
 
-// at returns the standing of the k-th rule.
-func (r Ruling) at(k int) (Standing, error) {
-	u, q := &r.law.rules[k], &r.question
-	if q.Role != NoRole && u.bearer != q.Role && !(u.bearer.isAuthority() && q.Role.isAuthority()) {
-		return NoStanding, nil
+// quick works the standings out by masks alone; it reports whether it could.
+func (r *Ruling) quick(w *window, procedure uint8) bool {
+	q := &r.question
+	k := keyOf(&q.Body, &q.Facts, procedure)
+	if int(q.Body.Kind) >= len(w.easy) || k&^w.easy[q.Body.Kind] != 0 || q.Counterpart.Kind != UnknownBody && w.others>>q.Counterpart.Kind&1 == 0 {
+		return false
 	}
-	return r.law.standing(u, &q.Body, &q.Counterpart, q.Body.Division, &q.Facts, q.On)
+	all := q.Role == NoRole && q.Trigger == ""
+	for n := range w.entries {
+		e := &w.entries[n]
+		if e.within && !e.in.territory.Contains(q.Body.Division) || !all && !r.asksFor(e.linked) {
+			continue
+		}
+		standing := e.standing
+		for i := range e.needs {
+			need := &e.needs[i]
+			if need.byName {
+				return false
+			}
+			if k&need.want == 0 {
+				if k&need.unknown != 0 {
+					return false
+				}
+				standing = NoStanding
+			}
+		}
+		r.known[n/16&1] |= uint64(standing) << (n % 16 * 4)
+	}
+	return true
+}
+
+// slow works the standings out one by one, for any bodies and facts; it returns
+// the facts that are missing.
+func (r *Ruling) slow(procedure uint8) (missing []string) {
+	r.known = [2]uint64{}
+	v := r.look(procedure)
+	for n := range r.entries {
+		d := r.at(&v, r.entries[n].linked)
+		if d.missing != "" {
+			missing = append(missing, d.missing)
+		}
+		if n < knownRules {
+			r.known[n/16] |= uint64(d.standing) << (n % 16 * 4)
+		}
+	}
+	return missing
+}
+
+// wrong gathers what is wrong with a question.
+func (l *Law) wrong(q *Question) error {
+	var errs []error
+	if _, ok := l.matters[q.Matter]; !ok {
+		errs = append(errs, fmt.Errorf("%w %q", ErrMatter, clip.String(string(q.Matter))))
+	}
+	switch {
+	case q.On.IsZero():
+		errs = append(errs, &UndeterminedError{"on"})
+	case !l.first.IsZero() && q.On.Before(l.first):
+		errs = append(errs, fmt.Errorf("%w: %v: no text held was in force before %v", ErrBeforeFirst, q.On, l.first))
+	}
+	if q.Body.Kind == UnknownBody && q.Counterpart.Kind == UnknownBody {
+		errs = append(errs, &UndeterminedError{"kind of body"})
+	}
+	for _, d := range [...]Division{q.Body.Division, q.Counterpart.Division} {
+		if err := d.stood(q.On); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// undetermined is the error for facts that are missing, each named once.
+func undetermined(missing []string) error {
+	slices.Sort(missing)
+	var errs []error
+	for _, name := range slices.Compact(missing) {
+		errs = append(errs, &UndeterminedError{name})
+	}
+	return errors.Join(errs...)
+}
+
+// look begins a look on the question.
+func (r *Ruling) look(procedure uint8) look {
+	q := &r.question
+	return r.law.see(procedure, &q.Body, &q.Counterpart, q.Body.Division, &q.Facts, q.On)
+}
+
+// at returns what a rule counts for in the ruling.
+func (r *Ruling) at(v *look, u *linked) verdict {
+	if !r.asksFor(u) {
+		return verdict{}
+	}
+	return v.standing(u)
+}
+
+// asksFor reports whether the question is about a rule: not where it names a
+// role or a trigger that is not the rule's.
+func (r *Ruling) asksFor(u *linked) bool {
+	q := &r.question
+	return (q.Role == NoRole || u.bearer == q.Role || u.bearer == AnyBody || u.bearer.isAuthority() && q.Role.isAuthority()) &&
+		(q.Trigger == "" || u.start.Event == "" || u.start.Event == q.Trigger)
 }
 
 // An Applied is a rule with what it counts for.
@@ -111,16 +192,36 @@ type Applied struct {
 	*Rule
 	Standing Standing
 	law      *Law
-	on       deadline.Date
+	question Question
+	linked   *linked
+}
+
+// each yields the rules that speak with the standings worked out before.
+func (r *Ruling) each(yield func(*linked, Standing) bool) {
+	for n := range r.entries {
+		if s := r.standing(n); s != NoStanding && !yield(r.entries[n].linked, s) {
+			return
+		}
+	}
+}
+
+// standing returns what the n-th rule counts for.
+func (r *Ruling) standing(n int) Standing {
+	if n < knownRules {
+		return Standing(r.known[n/16] >> (n % 16 * 4) & 15)
+	}
+	v := r.look(r.law.matters[r.question.Matter].number)
+	return r.at(&v, r.entries[n].linked).standing
 }
 
 // All yields the rules that speak to the matter: those that govern first, then
-// the others by standing, each group in the order of the instruments.
+// the others, each group by rank, and at the same rank in the order of the
+// texts.
 func (r Ruling) All() iter.Seq[Applied] {
 	return func(yield func(Applied) bool) {
-		for s := Governing; s <= Guidance; s++ {
-			for k := r.from; k < r.to; k++ {
-				if t, _ := r.at(k); t == s && !yield(Applied{r.law.rules[k].Rule, s, r.law, r.question.On}) {
+		for _, governing := range [...]bool{true, false} {
+			for u, s := range r.each {
+				if (s == Governing) == governing && !yield(Applied{u.Rule, s, r.law, r.question, u}) {
 					return
 				}
 			}
@@ -132,10 +233,7 @@ func (r Ruling) All() iter.Seq[Applied] {
 // Applied and false.
 func (r Ruling) Governing() (a Applied, ok bool) {
 	for a := range r.All() {
-		if a.Standing == Governing {
-			return a, true
-		}
-		break
+		return a, a.Standing == Governing
 	}
 	return Applied{}, false
 }
@@ -143,143 +241,93 @@ func (r Ruling) Governing() (a Applied, ok bool) {
 // Limit returns the term of the governing rule, the zero Term where none governs
 // or it sets none.
 func (r Ruling) Limit() Term {
-	a, ok := r.Governing()
-	if !ok {
-		return Term{}
+	for u, s := range r.each {
+		if s == Governing {
+			return u.term
+		}
 	}
-	return a.term
+	return Term{}
 }
 
-// Basis yields the provisions of the rules that govern.
+// Basis yields the provisions of the rules that govern, none twice in a row.
 func (r Ruling) Basis() iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
-		for a := range r.All() {
-			if a.Standing != Governing || !yield(a.cite) {
+		var last Citation
+		for u, s := range r.each {
+			if s == Governing && u.cite != last && !yield(u.cite) {
 				return
+			}
+			if s == Governing {
+				last = u.cite
 			}
 		}
 	}
 }
 
-// IsUncertain reports whether a contested rule speaks to the matter.
+// IsUncertain reports whether a contested rule could change the outcome: one
+// with another limit than the governing rule, or one that brings about something
+// else.
 func (r Ruling) IsUncertain() bool {
-	for a := range r.All() {
-		if a.Standing == Contested {
+	limit, governed := Term{}, false
+	for u, s := range r.each {
+		if s == Governing {
+			limit, governed = u.term, true
+			break
+		}
+	}
+	for u, s := range r.each {
+		if s == Contested && (!governed || u.term != limit || u.effect != (Text{})) {
 			return true
 		}
 	}
 	return false
 }
 
-// Reason says in words why the rule stands as it does.
-func (a Applied) Reason() Text {
-	t := standingReasons[a.Standing]
-	if a.Standing == Governing || a.Standing == Guidance || len(a.relation) == 0 {
-		return t
-	}
-	to := a.relation[0]
-	for _, r := range a.relation {
-		if r.Kind.standing() == a.Standing && !a.on.Before(r.From) {
-			to = r
-			break
+// Readings yields the keys of the options on which the answer rests: those that
+// a rule on the matter asks for, or the text of one, none twice.
+func (r Ruling) Readings() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		var seen []string
+		if r.law == nil {
+			return
+		}
+		for _, u := range r.law.matters[r.question.Matter].in(r.question.Body.Division.province()).rules {
+			if !u.in.inForce(r.question.On) || !u.in.reaches(r.question.Body.Division) {
+				continue
+			}
+			for key := range u.options(r.question.Body.Kind) {
+				if !slices.Contains(seen, key) {
+					seen = append(seen, key)
+					if !yield(key) {
+						return
+					}
+				}
+			}
 		}
 	}
-	return Text{
-		t[deadline.Chinese] + "（对照" + a.law.Cite(to.To, deadline.Chinese) + "，自" + to.From.String() + "起）",
-		t[deadline.English] + " (see " + a.law.Cite(to.To, deadline.English) + ", from " + to.From.String() + ")",
-	}
 }
 
-var standingReasons = [...]Text{
-	NoStanding:    {"不适用于此事", "does not apply"},
-	Governing:     {"已经施行，适用于双方", "in force and binding on both sides"},
-	Supplementary: {"与上位规定并行", "stands beside the higher provision"},
-	Contested:     {"是否与上位规定抵触，尚有争议", "whether it contradicts the higher provision is open"},
-	Displaced:     {"与上位规定不一致，不适用", "not applied, since it departs from the higher provision"},
-	Guidance:      {"仅供参照，逾期不作违反认定", "by reference only, so that no lateness is a breach"},
-}
-
-// standing is what a rule counts for between two bodies on a day, where the
-// bearer of the duty sits in a division. The other body may be unknown; where
-// the division is, only texts for the whole nation are known to reach it.
-func (l *Law) standing(u *linked, bearer, other *Body, where Division, f *Facts, on deadline.Date) (Standing, error) {
-	if !u.in.InForce(on) || !u.in.reaches(where) {
-		return NoStanding, nil
-	}
-	if met, err := l.meets(u.Rule, f); !met || err != nil {
-		return NoStanding, err
-	}
-	strength, err := u.in.between(bearer, other)
-	switch {
-	case err != nil || strength == Outside:
-		return NoStanding, err
-	case strength != Bound:
-		return Guidance, nil
-	}
-	standing := Governing
-	for _, r := range u.relation {
-		if above := l.Instrument(r.To.instrument); on.Before(r.From) || above == nil || !above.InForce(on) {
-			continue
-		} else if s, _ := above.between(bearer, other); s == Bound {
-			standing = max(standing, r.Kind.standing())
+// options yields the keys of the options that the rule, its relations and the
+// scope of its text for a kind of body ask for.
+func (u *linked) options(kind BodyKind) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		var all []condition
+		all = append(all, u.when...)
+		for _, x := range u.relation {
+			all = append(all, x.when)
+		}
+		for _, s := range u.in.scopes {
+			if slices.Contains(s.kinds, kind) {
+				all = append(all, s.when...)
+			}
+		}
+		for _, e := range u.in.ends {
+			all = append(all, e.when)
+		}
+		for _, c := range all {
+			if c.option && !yield(c.name) {
+				return
+			}
 		}
 	}
-	return standing, nil
-}
-
-// standing is what a relation makes of a rule while the provision above it
-// holds (reading G5 B: only what is contrary is displaced).
-func (k RelationKind) standing() Standing {
-	switch k {
-	case Repeats, Concretises, Stricter, AddsStep, AddsTrigger:
-		return Supplementary
-	case Widens, Contradicts, Yields:
-		return Displaced
-	case OpensQuestion:
-		return Contested
-	}
-	return Governing
-}
-
-// reaches reports whether the instrument was made for a place.
-func (i *Instrument) reaches(place Division) bool {
-	return i.territory == Nation() || i.territory.Contains(place)
-}
-
-// between is the strength with which the instrument binds two bodies: the
-// weaker of the two. A body of unknown kind does not weaken the other.
-func (i *Instrument) between(a, b *Body) (Strength, error) {
-	if a.Kind == UnknownBody && b.Kind == UnknownBody {
-		return Outside, &UndeterminedError{"kind of body"}
-	}
-	weakest := Bound
-	for _, body := range [...]*Body{a, b} {
-		if body.Kind != UnknownBody {
-			s, _ := i.strength(body.Kind)
-			weakest = min(weakest, s)
-		}
-	}
-	return weakest, nil
-}
-
-// meets reports whether the facts and the readings are those that the rule
-// needs. A fact that rules it out decides even where another is unknown.
-func (l *Law) meets(r *Rule, f *Facts) (bool, error) {
-	unknown := ""
-	for _, c := range r.when {
-		value := ""
-		if c.option {
-			value = l.reading(c.name)
-		} else if value = f.fact(c.name); value == "" {
-			unknown = c.name
-			continue
-		}
-		if !slices.Contains(c.values, value) {
-			return false, nil
-		}
-	}
-	if unknown != "" {
-		return false, &UndeterminedError{unknown}
-	}
-	return true, nil
 }

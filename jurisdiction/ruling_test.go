@@ -55,11 +55,11 @@ func TestLimits(t *testing.T) {
 		{"reply-uncataloged", conditional, "none", ""},
 	}
 	for _, tt := range tests {
-		before := rule(t, jurisdiction.China(), ask(tt.matter, "421000", "2025-07-31", tt.facts))
+		before := rule(t, jurisdiction.China(), ask(tt.matter, "360400", "2025-07-31", tt.facts))
 		if s := standings(before); s != "" || before.Limit() != (jurisdiction.Term{}) {
 			t.Errorf("%s on 2025-07-31: %s, %v, want nothing", tt.matter, s, before.Limit())
 		}
-		r := rule(t, jurisdiction.China(), ask(tt.matter, "421000", "2025-08-01", tt.facts))
+		r := rule(t, jurisdiction.China(), ask(tt.matter, "360400", "2025-08-01", tt.facts))
 		basis := ""
 		for c := range r.Basis() {
 			basis += c.String()
@@ -98,7 +98,7 @@ func TestScope(t *testing.T) {
 		{jurisdiction.Person, jurisdiction.UnknownBody, nothing},
 	}
 	for _, tt := range tests {
-		q := ask("reply-conditional", "421000", "2026-03-02", conditional)
+		q := ask("reply-conditional", "360400", "2026-03-02", conditional)
 		for range 2 {
 			q.Body.Kind, q.Counterpart.Kind = tt.body, tt.other
 			r := rule(t, jurisdiction.China(), q)
@@ -116,7 +116,7 @@ func TestScope(t *testing.T) {
 // TestUndetermined: a missing fact is named, unless another fact or the day
 // already decides.
 func TestUndetermined(t *testing.T) {
-	base := ask("reply-conditional", "421000", "2026-03-02", conditional)
+	base := ask("reply-conditional", "360400", "2026-03-02", conditional)
 	change := func(f func(*jurisdiction.Question)) jurisdiction.Question {
 		q := base
 		f(&q)
@@ -151,7 +151,7 @@ func TestUndetermined(t *testing.T) {
 			t.Errorf("%s: %v, want %s", tt.name, err, want)
 		}
 	}
-	_, err := jurisdiction.China().Ruling(ask("weather", "421000", "2026-03-02", conditional))
+	_, err := jurisdiction.China().Ruling(ask("weather", "360400", "2026-03-02", conditional))
 	if want := `jurisdiction: unknown matter "weather"`; !errors.Is(err, jurisdiction.ErrMatter) || err.Error() != want {
 		t.Errorf("an unknown matter: %v, want %s", err, want)
 	}
@@ -168,16 +168,16 @@ func TestStandings(t *testing.T) {
 		before, after string // on 2025-07-31 and on 2026-03-02
 	}{
 		{"reply-conditional", "510600", conditional, "sc-reply governing, sc-consult governing",
-			"reply-conditional governing, sc-consult supplementary, sc-reply contested"},
+			"reply-conditional governing, sc-reply contested, sc-consult supplementary"},
 		{"delivery", "510600", conditional, "sc-share governing", "delivery governing, sc-share supplementary"},
 		{"reply-extension", "510600", conditional, "sc-extension governing", "reply-extension governing, sc-extension contested"},
 		{"reply-conditional", "120101", conditional, "tj-supply governing", "reply-conditional governing, tj-supply supplementary"},
 		{"reply-uncataloged", "310000", unlisted, "sh-list governing", "sh-list governing"},
-		{"correction", "510100", conditional, "cd-report governing, cd-handle governing", "correct governing, cd-report supplementary, cd-handle supplementary"},
-		{"correction", "510600", conditional, "", "correct governing"},
-		{"catalog-update", "510100", conditional, "cd-update governing", "update governing, cd-update governing"},
-		{"correction", "330100", conditional, "zj-order governing", "correct governing, zj-order supplementary"},
-		{"reply-conditional", "421000", conditional, "", "reply-conditional governing"},
+		{"correction", "510100", conditional, "cd-report governing, cd-handle governing", "correction governing, cd-report supplementary, cd-handle supplementary"},
+		{"correction", "510600", conditional, "", "correction governing"},
+		{"catalog-update", "510100", conditional, "cd-update governing", "catalog-update governing, catalog-update-duties governing, cd-update governing"},
+		{"correction", "330100", conditional, "zj-order governing", "correction governing, zj-order supplementary"},
+		{"reply-conditional", "360400", conditional, "", "reply-conditional governing"},
 	}
 	for _, tt := range tests {
 		for day, want := range map[string]string{"2025-07-31": tt.before, "2026-03-02": tt.after} {
@@ -221,7 +221,7 @@ func TestStandingOutside(t *testing.T) {
 const below = `instrument below
   title      甲市办法 / Measures of City A
   kind       local-rule
-  territory  421000
+  territory  360400
   effective  2020-01-01
 provision 1
   kind     time-limit
@@ -256,7 +256,7 @@ func TestRelations(t *testing.T) {
 		law := with(t, jurisdiction.China(), text)
 		for day, want := range map[string]string{"2025-12-31": "governing", "2026-01-01": want} {
 			got := ""
-			for a := range rule(t, law, ask("delivery", "421000", day, conditional)).All() {
+			for a := range rule(t, law, ask("delivery", "360400", day, conditional)).All() {
 				if a.ID() == "below" {
 					got = a.Standing.String()
 				}
@@ -265,7 +265,7 @@ func TestRelations(t *testing.T) {
 				t.Errorf("%s on %s: %s, want %s", relation, day, got, want)
 			}
 		}
-		q := ask("delivery", "421000", "2026-01-01", conditional)
+		q := ask("delivery", "360400", "2026-01-01", conditional)
 		q.Counterpart.Kind = jurisdiction.StateOrgan
 		if got := standings(rule(t, law, q)); got != "below governing, delivery guidance" {
 			t.Errorf("%s, with a court: %s", relation, got)
@@ -277,9 +277,9 @@ func TestRelations(t *testing.T) {
 // higher provision makes names it and the day.
 func TestReason(t *testing.T) {
 	const zh, en = "《政务数据共享条例》第二十二条第一款", "Regulation on Government Data Sharing, article 22, paragraph 1"
-	for relation, isNamed := range map[string]bool{"repeats": true, "contradicts": true, "opens-question": true, "fills-gap": false} {
+	for relation, isNamed := range map[string]bool{"repeats": true, "contradicts": true, "opens-question": true, "fills-gap": true} {
 		law := with(t, jurisdiction.China(), parse(t, below+"  relation "+relation+" state-2025:22.1 from 2026-01-01\n"))
-		for a := range rule(t, law, ask("delivery", "421000", "2026-01-01", conditional)).All() {
+		for a := range rule(t, law, ask("delivery", "360400", "2026-01-01", conditional)).All() {
 			named := isNamed && a.ID() == "below"
 			why := a.Reason()
 			if why[0] == "" || why[1] == "" || strings.Contains(why[0], zh) != named || strings.Contains(why[1], en) != named || strings.Contains(why[1], "2026-01-01") != named {
@@ -289,12 +289,12 @@ func TestReason(t *testing.T) {
 	}
 	// Of two relations the reason names the one that makes the standing, not the other.
 	law := with(t, jurisdiction.China(), parse(t, below+"  relation repeats state-2025:21.2 from 2026-01-01\n  relation contradicts state-2025:22.1 from 2026-01-01\n"))
-	for a := range rule(t, law, ask("delivery", "421000", "2026-01-01", conditional)).All() {
+	for a := range rule(t, law, ask("delivery", "360400", "2026-01-01", conditional)).All() {
 		if a.Standing == jurisdiction.Displaced && !strings.Contains(a.Reason()[0], zh) {
 			t.Errorf("two relations: %q, want %s named", a.Reason(), zh)
 		}
 	}
-	q := ask("delivery", "421000", "2026-01-01", conditional)
+	q := ask("delivery", "360400", "2026-01-01", conditional)
 	q.Body.Kind = jurisdiction.StateOrgan
 	for a := range rule(t, jurisdiction.China(), q).All() {
 		if why := a.Reason(); a.Standing != jurisdiction.Guidance || why[0] == "" || why[1] == "" {

@@ -111,8 +111,20 @@ func (r *runner) prepare(steps []step) []step {
 // holds reports whether a rule that changes the course of a clock can do so on
 // a day: procedural tools follow the law of the day on which they are used.
 func (r *runner) holds(x *linked, on deadline.Date) bool {
-	met, err := r.law.meets(x.Rule, &r.set.Facts)
-	return met && err == nil && x.in.InForce(on)
+	if x.unread || !x.in.inForce(on) {
+		return false
+	}
+	body, other := r.set.Parties.bearer(r.clock.rule.bearer)
+	v := r.law.see(r.law.matters[x.matter].number, body, other, r.set.Parties.Place(r.clock.rule.bearer), &r.set.Facts, on)
+	met, _ := v.met(x.needs, x.in.territory)
+	if !met {
+		return false
+	}
+	if x.in == r.clock.rule.in {
+		return true
+	}
+	s, _ := v.strength(x.in) // of another text: it must bind the two itself
+	return s == Bound
 }
 
 // asksProperly reports whether the first notice to supplement, at index i, can

@@ -60,7 +60,7 @@ func with(t testing.TB, law *jurisdiction.Law, list ...*jurisdiction.Instrument)
 func withTestdata(t testing.TB) *jurisdiction.Law {
 	t.Helper()
 	var list []*jurisdiction.Instrument
-	for _, name := range []string{"state-more", "sichuan-2022", "chengdu-2024", "tianjin-2018", "shanghai-2021", "zhejiang-2020"} {
+	for _, name := range []string{"sichuan-2022", "chengdu-2024", "tianjin-2018", "shanghai-2021", "zhejiang-2020"} {
 		list = append(list, parse(t, read(t, filepath.Join("testdata", name+".txt"))))
 	}
 	return with(t, jurisdiction.China(), list...)

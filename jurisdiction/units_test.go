@@ -12,7 +12,7 @@ import (
 const inDays = `instrument below
   title      甲市办法 / Measures of City A
   kind       local-rule
-  territory  421000
+  territory  360400
   effective  2020-01-01
 event storm
   words  暴雨 / storm
@@ -75,7 +75,7 @@ func TestUnits(t *testing.T) {
 	}
 	for _, tt := range tests {
 		law := with(t, reading(t, jurisdiction.China(), tt.readings), parse(t, strings.ReplaceAll(inDays, "TERM", tt.term)))
-		o, err := tryRun(law, department("421000"), jurisdiction.Facts{Attribute: jurisdiction.Conditional, Cataloged: jurisdiction.No}, "2026-03-08", tt.events...)
+		o, err := tryRun(law, department("360400"), jurisdiction.Facts{Attribute: jurisdiction.Conditional, Cataloged: jurisdiction.No}, "2026-03-08", tt.events...)
 		if err != nil || len(o.Duties) != 1 {
 			t.Fatalf("%s: %d duties, %v", tt.name, len(o.Duties), err)
 		}

@@ -69,7 +69,7 @@ func caseOf(b []byte) (*sharing.Case, deadline.Date) {
 	}
 	day := deadline.MustDate("2025-07-28")
 	asOf, _ := day.AddDays(3 * int(b[3]))
-	types := append(coreEvents, "accepted")
+	types := append(coreEvents, "stamped")
 	for b = b[4:]; len(b) >= 4; b = b[4:] {
 		day, _ = day.AddDays(int(int8(b[1])))
 		e := jurisdiction.Event{Type: types[int(b[0])%len(types)], On: day, N: int(b[3] % 16), Complete: b[3]&1 != 0, Submitted: b[3]&8 != 0}

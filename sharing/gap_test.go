@@ -117,7 +117,7 @@ func TestNextYear(t *testing.T) {
 // TestPlaces: what is not held about the place of the provider.
 func TestPlaces(t *testing.T) {
 	notices, err := deadline.ParseNotices([]byte(`
-notice 恩施州政办发〔2026〕1号; area 422800; issued 2026-07-01; link https://example.com/enshi
+notice 大理州政办发〔2026〕1号; area 532900; issued 2026-07-01; link https://example.com/dali
 holiday 州庆 / Founding Day; off 2026-08-19
 `))
 	if err != nil {
@@ -145,13 +145,13 @@ holiday 州庆 / Founding Day; off 2026-08-19
 		{"nowhere", at(""), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{"place-not-given"}},
 		{"no such code", at("990100"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{"place-unknown", held}},
 		{"a code that ended", at("341400"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held}},
-		{"an autonomous prefecture", at("422800"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held, "local-holidays-not-given"}},
-		{"a county in it", at("422825"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held, "local-holidays-not-given"}},
+		{"an autonomous prefecture", at("532900"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held, "local-holidays-not-given"}},
+		{"a county in it", at("532925"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held, "local-holidays-not-given"}},
 	})
 	checkStanding(t, local, []standing{
-		{"its holidays are given", at("422800"), "2026-08-10", sharing.Requested, open("2026-08-25", "2026-08-26"), []string{held}},
-		{"they hold in the county", at("422825"), "2026-08-10", sharing.Requested, open("2026-08-25", "2026-08-26"), []string{held}},
-		{"they hold nowhere else", at("421000"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held}},
+		{"its holidays are given", at("532900"), "2026-08-10", sharing.Requested, open("2026-08-25", "2026-08-26"), []string{held}},
+		{"they hold in the county", at("532925"), "2026-08-10", sharing.Requested, open("2026-08-25", "2026-08-26"), []string{held}},
+		{"they hold nowhere else", at("360400"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held}},
 		{"another area gave none", at("533100"), "2026-08-10", sharing.Requested, open("2026-08-24", "2026-08-25"), []string{held, "local-holidays-not-given"}},
 	})
 }
@@ -168,7 +168,7 @@ func TestReceiptNotRecorded(t *testing.T) {
 func TestGapsStopEarly(t *testing.T) {
 	c := with(conditional("2026-12-17 received items=a submitted", "2026-12-18 received items=b+x"),
 		item("a", jurisdiction.NoAttribute), item("b", jurisdiction.NoAttribute), sharing.Item{ID: "x", Facts: jurisdiction.Facts{Cataloged: jurisdiction.No}})
-	c.Parties.Provider.Division = jurisdiction.MustDivision("422800")
+	c.Parties.Provider.Division = jurisdiction.MustDivision("532900")
 	r := examine(t, jurisdiction.China(), c, "2026-12-18")
 	want := []string{"x no-limit", "a reply calendar-may-move", "b reply calendar-unpublished", held, "local-holidays-not-given", "receipt-not-recorded"}
 	if diff := cmp.Diff(want, gapLines(r)); diff != "" {

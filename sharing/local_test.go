@@ -1,13 +1,11 @@
 package sharing_test
 
 import (
-	"errors"
 	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
 	"gongxiang.example/sharing"
 )
@@ -151,11 +149,10 @@ func TestTianjin(t *testing.T) {
 			t.Errorf("%s: standing %v, want %v", dutyLine(d), d.Standing, want[i])
 		}
 	}
-	_, err := sharing.Examine(jurisdiction.China(), in("120000", lines...), deadline.MustDate("2026-10-10"))
-	var bad *sharing.EventError
-	if !errors.As(err, &bad) || bad.Index != 1 || bad.Type != "accepted" || errors.Is(err, sharing.ErrMove) {
-		t.Errorf("without the text: error %v, want event 2 unknown", err)
-	}
+	// Without the text acceptance is a fact that moves nothing.
+	checkStanding(t, jurisdiction.China(), []standing{
+		{"without the text", in("120000", lines[:2]...), "2026-09-30", sharing.Requested, []string{reply("open")}, []string{"local-text-not-held"}},
+	})
 }
 
 // TestSichuan: the institution of the requester's level receives first and asks

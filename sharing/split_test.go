@@ -76,7 +76,7 @@ func TestManyItems(t *testing.T) {
 // TestNobody: no law, no case and a law that holds nothing are no reason to panic.
 func TestNobody(t *testing.T) {
 	c := &sharing.Case{Parties: jurisdiction.Parties{
-		Requester: jurisdiction.Body{Kind: jurisdiction.Department}, Provider: jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("422800")}}}
+		Requester: jurisdiction.Body{Kind: jurisdiction.Department}, Provider: jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("532900")}}}
 	asOf := deadline.MustDate("2026-04-30")
 	if _, err := sharing.Examine(nil, c, asOf); err == nil {
 		t.Error("a report without a law")

@@ -113,7 +113,7 @@ var coreEvents = []jurisdiction.EventType{
 // A flag that belongs to another event changes nothing.
 func TestApply(t *testing.T) {
 	for i, from := range stateNames {
-		for _, event := range append(coreEvents, "accepted", "") {
+		for _, event := range append(coreEvents, "stamped", "") {
 			for _, complete := range []bool{false, true} {
 				cell := move{from, event, complete && event == jurisdiction.Supplemented}
 				want, ok := moves[cell]

@@ -58,6 +58,8 @@ func readDivision(fields []string) (d divisionLine, err error) {
 func writeDivisions(b *bytes.Buffer, text string) error {
 	var codes, starts, ended, renamed strings.Builder
 	var names strings.Builder
+	var provinces []int // where the codes of each two first digits begin
+	total := 0
 	var last [3]uint64 // of the current, the ended and the renamed
 	for i, line := range strings.Split(text, "\n") {
 		fields := strings.Fields(line)
@@ -86,6 +88,10 @@ func writeDivisions(b *bytes.Buffer, text string) error {
 			fmt.Fprintf(&codes, "%d, ", d.code)
 			fmt.Fprintf(&starts, "%d, ", names.Len())
 			names.WriteString(d.name)
+			for p := len(provinces); p <= int(d.code/10000); p++ {
+				provinces = append(provinces, total)
+			}
+			total++
 		}
 	}
 	if names.Len() == 0 {
@@ -94,6 +100,11 @@ func writeDivisions(b *bytes.Buffer, text string) error {
 	fmt.Fprintf(&starts, "%d, ", names.Len())
 	fmt.Fprintf(b, "// The current divisions, in order; the name of the i-th stands in divisionNames from divisionStarts[i] to the next.\n")
 	fmt.Fprintf(b, "var divisionCodes = [...]uint32{%s}\n\nvar divisionStarts = [...]uint16{%s}\n\nconst divisionNames = %q\n\n", codes.String(), starts.String(), names.String())
+	fmt.Fprintf(b, "// The codes that begin with two digits stand in divisionCodes from provinceStarts of these digits to the next.\nvar provinceStarts = [...]uint16{")
+	for _, n := range append(provinces, total) {
+		fmt.Fprintf(b, "%d, ", n)
+	}
+	fmt.Fprint(b, "}\n\n")
 	fmt.Fprintf(b, "var endedDivisions = []ending{\n%s}\n\nvar renamedDivisions = []ending{\n%s}\n", ended.String(), renamed.String())
 	return nil
 }

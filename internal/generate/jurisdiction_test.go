@@ -80,7 +80,7 @@ func TestJurisdiction(t *testing.T) {
 		`effective: date("2026-03-01")`,
 		`letter: "b"`,
 		`cite: Citation{instrument: "city-2026", article: 5}`,
-		`strength: 4, kinds: []BodyKind{1}`,
+		`strength: 5, kinds: []BodyKind{1}`,
 		`{name: "attribute", values: []string{"conditional", "unconditional"}}`,
 		`{name: "chain", values: []string{"one"}, option: true}`,
 		`start: Pattern{Event: "consented", Flag: "urgent", At: 2}`,
@@ -88,10 +88,11 @@ func TestJurisdiction(t *testing.T) {
 		"term: Term{kind: 1, period: deadline.Days(15)}",
 		"plan: deadline.Months(2)",
 		"any: true",
-		`{Kind: 3, To: Citation{instrument: "state-2025", article: 22, paragraph: 1}, From: date("2026-03-01")}`,
+		`{ Kind: 3, To: Citation{instrument: "state-2025", article: 22, paragraph: 1}, From: date("2026-03-01"), }`,
 		"severity: 2",
 		"var divisionCodes = [...]uint32{130321, 150000}",
 		"var divisionStarts = [...]uint16{0, 21, 39}",
+		"var provinceStarts = [...]uint16{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2}",
 		`const divisionNames = "青龙满族自治县内蒙古自治区"`,
 	} {
 		if !strings.Contains(got, want) {

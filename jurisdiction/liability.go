@@ -1,0 +1,270 @@
+package jurisdiction
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"gongxiang.example/internal/clip"
+)
+
+// ground is a ground of liability as a text states it.
+type ground struct {
+	cite         Citation
+	bearer       Role       // whose liability; none for whoever is bound
+	findings     []string   // codes of the findings that it rests on
+	breaches     []Citation // places whose breach it is
+	residual     bool       // every breach that no other ground of the text covers
+	needs        []string   // facts that the ground itself needs
+	orderers     []Role     // who may order correction
+	consequences []Consequence
+	relation     []Relation
+}
+
+// linkedGround is a ground with its text and its relations.
+type linkedGround struct {
+	*ground
+	in   *held
+	rule linked // stands for the ground when its standing is asked
+}
+
+// A Consequence is what may follow on a breach, and the facts of which one must
+// be found for that.
+type Consequence struct {
+	code  string
+	needs []string
+	words Text
+}
+
+// Code returns the name, such as discipline.
+func (c Consequence) Code() string { return c.code }
+
+// Needs yields the facts of which any one is needed: that correction was
+// refused, that the case is serious. None for what follows without more. They
+// are for an official to find, never computed.
+func (c Consequence) Needs() iter.Seq[string] { return slices.Values(c.needs) }
+
+// Words returns what follows.
+func (c Consequence) Words() Text { return c.words }
+
+// A Liability is a ground of liability that a finding may fall under. It says
+// what the text attaches to such a breach, not that anybody is liable.
+type Liability struct {
+	law      *Law
+	ground   *linkedGround
+	body     Body // who is at fault, as far as the case names it
+	Standing Standing
+}
+
+// Cite returns the provision.
+func (l Liability) Cite() Citation { return l.ground.cite }
+
+// Needs yields the facts that the ground itself needs, such as that there was no
+// good reason.
+func (l Liability) Needs() iter.Seq[string] { return slices.Values(l.ground.needs) }
+
+// Consequences yields what may follow, in the order of the text.
+func (l Liability) Consequences() iter.Seq[Consequence] { return slices.Values(l.ground.consequences) }
+
+// Fact says in words what a fact is that a ground or a consequence needs.
+func (l Liability) Fact(name string) Text {
+	for _, i := range l.law.instruments {
+		for _, d := range i.facts {
+			if d.name == name {
+				return d.words
+			}
+		}
+	}
+	return Text{name, name}
+}
+
+// An Orderer is who may order correction: a role, and the place of the
+// government at whose level that body stands, zero where it was not given.
+type Orderer struct {
+	Role  Role
+	Place Division
+}
+
+// Orderers yields who may order correction; none takes precedence unless the
+// text says so. For a body under vertical management the authority is that of
+// the managing level (reading G7, vertical-authority). Above the national
+// authority stands the State Council alone (S20).
+func (l Liability) Orderers() iter.Seq[Orderer] {
+	return func(yield func(Orderer) bool) {
+		place := l.body.Division
+		if l.law.readings.VerticalAuthority != VerticalPlace {
+			place = l.body.ManagedAt()
+		}
+		for _, r := range l.ground.orderers {
+			o := Orderer{r, place}
+			if r == SuperiorAuthority || r == SuperiorBody {
+				if place == Nation() {
+					continue
+				}
+				o.Place = place.Parent()
+			}
+			if !yield(o) {
+				return
+			}
+		}
+	}
+}
+
+// Liability yields the grounds of liability that a finding may fall under
+// between the parties of a case, those that govern first. Only a warning or a
+// breach has any, and a finding whose check says that none rests on it has none.
+// In each text the grounds that name the finding come before those that name the
+// provisions breached, and these before the one for every other breach.
+func (l *Law) Liability(f Finding, p Parties) iter.Seq[Liability] {
+	return func(yield func(Liability) bool) {
+		if f.check == nil || f.check.free || f.Severity == Note {
+			return
+		}
+		procedure := Sharing.number()
+		if f.rule != nil {
+			procedure = l.matters[f.rule.matter].number
+		}
+		body, other := p.bearer(f.By)
+		if named := p.In(f.By); !named.IsZero() {
+			body = &named
+		}
+		v := l.see(procedure, body, other, p.Place(f.By), &Facts{}, f.On)
+		var found []Liability
+		for k := range l.held {
+			for _, g := range l.groundsIn(&l.held[k], &f) {
+				if s := v.standing(&g.rule).standing; s != NoStanding {
+					found = append(found, Liability{l, g, *body, s})
+				}
+			}
+		}
+		slices.SortStableFunc(found, func(a, b Liability) int { return int(a.Standing) - int(b.Standing) })
+		for _, x := range found {
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// groundsIn returns the grounds of one text that cover a finding, of the most
+// specific sort that there is.
+func (l *Law) groundsIn(h *held, f *Finding) []*linkedGround {
+	for _, covers := range [...]func(*ground) bool{
+		func(g *ground) bool { return slices.Contains(g.findings, f.Code) },
+		func(g *ground) bool { return f.rests(func(c Citation) bool { return c == g.cite }) },
+		func(g *ground) bool {
+			return f.rests(func(c Citation) bool { return slices.ContainsFunc(g.breaches, c.isIn) })
+		},
+		func(g *ground) bool {
+			return g.residual && f.rests(func(c Citation) bool { return c.instrument == h.id })
+		},
+	} {
+		var list []*linkedGround
+		for _, g := range l.grounds {
+			if g.in == h && (g.bearer == NoRole || g.bearer == f.By || g.bearer.isAuthority() && f.By.isAuthority()) && covers(g.ground) {
+				list = append(list, g)
+			}
+		}
+		if list != nil {
+			return list
+		}
+	}
+	return nil
+}
+
+// rests reports whether one of the provisions that the finding rests on is such.
+func (f *Finding) rests(is func(Citation) bool) bool {
+	for c := range f.Basis() {
+		if is(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isIn reports whether c is place or lies in it: an item in its paragraph, a
+// paragraph in its article.
+func (c Citation) isIn(place Citation) bool {
+	return c.instrument == place.instrument && c.article == place.article &&
+		(place.paragraph == 0 || place.paragraph == c.paragraph) && (place.item == 0 || place.item == c.item)
+}
+
+// validateGrounds checks what can be seen of grounds in one text alone, and lets
+// items take from the ground of their article what they do not say.
+func (r *reader) validateGrounds(i *Instrument) {
+	seen := map[Citation]*ground{}
+	for k := range i.grounds {
+		g := &i.grounds[k]
+		if !i.holds(g.cite) {
+			r.fail(0, "ground cites %v, and the text has no such provision", g.cite)
+		}
+		if seen[g.cite] != nil {
+			r.fail(0, "ground %v stands twice", g.cite)
+		}
+		seen[g.cite] = g
+		for _, c := range g.breaches {
+			if c.instrument == i.id && !slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite.isIn(c) }) {
+				r.fail(0, "ground %v: breaches %v, and the text has no such provision", g.cite, c)
+			}
+		}
+		head := g.cite
+		head.item = 0
+		if of := seen[head]; g.cite.item != 0 && of != nil {
+			g.take(of)
+		}
+		if len(g.consequences) == 0 && len(g.orderers) == 0 {
+			r.fail(0, "ground %v: want order or then", g.cite)
+		}
+	}
+}
+
+// take fills what a ground does not say from that of its article.
+func (g *ground) take(of *ground) {
+	if g.bearer == NoRole {
+		g.bearer = of.bearer
+	}
+	if g.orderers == nil {
+		g.orderers = of.orderers
+	}
+	if g.consequences == nil {
+		g.consequences = of.consequences
+	}
+	if g.relation == nil {
+		g.relation = of.relation
+	}
+}
+
+// linkGrounds brings the grounds of the texts together.
+func (l *Law) linkGrounds() (errs []error) {
+	for k := range l.held {
+		h := &l.held[k]
+		for n := range h.grounds {
+			g := &h.grounds[n]
+			fail := func(format string, args ...any) {
+				errs = append(errs, &InstrumentError{h.id, 0, fmt.Sprintf("ground %v: ", g.cite) + fmt.Sprintf(format, args...)})
+			}
+			x := &linkedGround{ground: g, in: h}
+			x.rule = linked{Rule: &Rule{id: g.cite.String(), cite: g.cite, relation: g.relation}, in: h}
+			x.rule.relations = l.relate(&x.rule, fail)
+			for _, code := range g.findings {
+				if len(l.checks[code]) == 0 {
+					fail("no text has the check %q", clip.String(code))
+				}
+			}
+			for _, name := range append(slices.Clone(g.needs), g.consequenceNeeds()...) {
+				if !l.declaresFact(name) {
+					fail("no text declares the fact %q", clip.String(name))
+				}
+			}
+			l.grounds = append(l.grounds, x)
+		}
+	}
+	return errs
+}
+
+func (g *ground) consequenceNeeds() (list []string) {
+	for _, c := range g.consequences {
+		list = append(list, c.needs...)
+	}
+	return list
+}

@@ -1,0 +1,415 @@
+package jurisdiction
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongxiang.example/deadline"
+	"gongxiang.example/internal/clip"
+)
+
+// held is an instrument as a law holds it: the days on which it is in force
+// under the readings and records of the law, and whom it takes hold of.
+type held struct {
+	*Instrument
+	index    int
+	height   int           // how many steps of rank stand above it
+	from, to deadline.Date // both included; from after to for a text that is never in force
+	reach    []reach       // by kind of body
+}
+
+// inForce reports whether the text is in force on day.
+func (h *held) inForce(day deadline.Date) bool { return !day.Before(h.from) && !day.After(h.to) }
+
+// reaches reports whether the text was made for a place.
+func (h *held) reaches(place Division) bool {
+	return h.territory == Nation() || h.territory.Contains(place)
+}
+
+// linked is a rule with the text that it stands in and the rules that it names
+// or that name it.
+type linked struct {
+	*Rule
+	in         *held
+	needs      []need
+	relations  []linkedRelation
+	unread     bool // the readings of the law are not those that it needs
+	extensions []*linked
+	restart    *linked
+	outer      *linked
+	receipt    bool // the event that starts it is the receipt of something
+}
+
+// linkedRelation is a relation with the text that it names and what it makes of
+// the rule while that text is in force.
+type linkedRelation struct {
+	Relation
+	above  *held
+	order  Order // of above to the text of the rule
+	effect Standing
+}
+
+// receives reports whether e is a receipt from which the clock may run.
+func (u *linked) receives(e *Event) bool {
+	return u.receipt && e.Type == u.start.Event || u.restart != nil && u.restart.receipt && e.Type == u.restart.start.Event
+}
+
+// ruled is a matter with the rules on it, for the nation first and then for each
+// province with rules of its own, so that a question looks at those of one place
+// however many texts are held.
+type ruled struct {
+	matter    Matter
+	procedure Procedure
+	number    uint8 // of the procedure
+	words     Text
+	runs      []run
+}
+
+type checked struct {
+	*Check
+	in   *held
+	rule linked // stands for the check when its standing is asked
+}
+
+// span is where the norms of a place stand in a text.
+type span struct {
+	in       *Instrument
+	from, to int
+}
+
+// link builds the tables and checks what needs more than one text.
+func (l *Law) link() []error {
+	l.hold()
+	l.declare()
+	l.gather()
+	var errs []error
+	for k := range l.rules {
+		errs = append(errs, l.connect(&l.rules[k])...)
+	}
+	for _, list := range l.checks {
+		for k := range list {
+			c := &list[k]
+			c.rule.relations = l.relate(&c.rule, func(format string, args ...any) {
+				errs = append(errs, &InstrumentError{c.in.id, 0, "check " + c.code + ": " + fmt.Sprintf(format, args...)})
+			})
+		}
+	}
+	errs = append(errs, l.danglingMatters()...)
+	errs = append(errs, l.danglingFacts()...)
+	errs = append(errs, l.overlaps()...)
+	errs = append(errs, l.loops()...)
+	errs = append(errs, l.equals()...)
+	if errs = append(errs, l.linkGrounds()...); len(errs) == 0 {
+		l.partition()
+	}
+	return errs
+}
+
+// hold works out when each text is in force, whom it reaches and where its
+// norms stand.
+func (l *Law) hold() {
+	l.held = make([]held, len(l.instruments))
+	l.places = map[Citation]span{}
+	l.first = deadline.Date{}
+	for k, i := range l.instruments {
+		h := held{Instrument: i, index: k, height: i.tierOf().height()}
+		h.from, h.to = l.window(i)
+		for kind := range numKinds {
+			h.reach = append(h.reach, l.reachOf(i, BodyKind(kind)))
+		}
+		l.held[k] = h
+		if !h.from.After(h.to) && (l.first.IsZero() || h.from.Before(l.first)) {
+			l.first = h.from
+		}
+		for n, p := range i.provisions {
+			s, ok := l.places[p.cite]
+			if !ok {
+				s = span{i, n, n}
+			}
+			s.to = n + 1
+			l.places[p.cite] = s
+		}
+	}
+}
+
+// declare takes in the open sets: matters and events of the module, then those
+// of the texts.
+func (l *Law) declare() {
+	l.matters, l.events = map[Matter]*ruled{}, map[EventType]eventInfo{}
+	for _, m := range coreMatters {
+		l.matters[m.matter] = &ruled{matter: m.matter, procedure: m.procedure, number: m.procedure.number(), words: m.words}
+	}
+	for _, e := range coreEvents {
+		l.events[e.event] = e
+	}
+	for _, i := range l.instruments {
+		for _, m := range i.matters {
+			l.matters[Matter(m.name)] = &ruled{matter: Matter(m.name), procedure: m.in, number: m.in.number(), words: m.words}
+		}
+		for _, e := range i.events {
+			t := EventType(e.name)
+			l.events[t] = eventInfo{t, e.words, e.receipt || l.events[t].receipt}
+		}
+	}
+}
+
+// gather brings the rules and checks of the texts together. The order of rules
+// is by matter, then the nation before the provinces, then by rank, then that
+// of the texts.
+func (l *Law) gather() {
+	l.clocks, l.checks = map[Procedure][]*linked{}, map[string][]checked{}
+	for k := range l.held {
+		h := &l.held[k]
+		for n := range h.rules {
+			l.rules = append(l.rules, linked{Rule: &h.rules[n], in: h})
+		}
+		for n := range h.checks {
+			c := checked{Check: &h.checks[n], in: h}
+			c.rule = linked{Rule: &Rule{id: c.code, relation: c.relation}, in: h}
+			l.checks[c.code] = append(l.checks[c.code], c)
+		}
+	}
+	slices.SortStableFunc(l.rules, func(a, b linked) int {
+		return cmp.Or(cmp.Compare(a.matter, b.matter), cmp.Compare(a.in.territory.province(), b.in.territory.province()),
+			cmp.Compare(a.in.height, b.in.height))
+	})
+}
+
+// connect follows the names in one rule.
+func (l *Law) connect(u *linked) (errs []error) {
+	fail := func(format string, args ...any) {
+		errs = append(errs, &InstrumentError{u.in.id, 0, "rule " + u.id + ": " + fmt.Sprintf(format, args...)})
+	}
+	m, ok := l.matters[u.matter]
+	if !ok {
+		fail("no text declares the matter %q", u.matter)
+	}
+	for _, p := range u.patterns() {
+		if _, ok := l.events[p.Event]; !ok {
+			fail("no text declares the event %q", p.Event)
+		}
+	}
+	for _, c := range u.when {
+		if c.option && l.reading(c.name) == "" {
+			fail("no text declares the option %q", c.name)
+		}
+	}
+	u.needs, u.unread = needsOf(u.when), !l.chooses(u.when)
+	if u.late != "" && len(l.checks[u.late]) == 0 {
+		fail("no text has the check %q", u.late)
+	}
+	u.relations = l.relate(u, fail)
+	for _, list := range [][]string{u.extends, u.extendedBy, u.restarts, u.cautious, {u.within}} {
+		for _, id := range list {
+			if id != "" && l.rule(u.in, id) == nil {
+				fail("there is no rule %q", id)
+			}
+		}
+	}
+	for _, id := range u.extends {
+		if t := l.rule(u.in, id); t != nil {
+			t.extensions = append(t.extensions, u)
+		}
+	}
+	for _, id := range u.extendedBy {
+		if x := l.rule(u.in, id); x != nil {
+			u.extensions = append(u.extensions, x)
+		}
+	}
+	for _, id := range u.restarts {
+		if t := l.rule(u.in, id); t != nil {
+			t.restart = u
+		}
+	}
+	u.outer = l.rule(u.in, u.within)
+	u.receipt = l.events[u.start.Event].receipt
+	if ok && u.isClock() && !u.unread && !u.in.isDraft() {
+		l.clocks[m.procedure] = append(l.clocks[m.procedure], u)
+	}
+	return errs
+}
+
+// relate ties the relations of a rule to the texts that they name. What ranks
+// lower takes no rule's place; where the law sets no order between two texts,
+// that one does is open.
+func (l *Law) relate(u *linked, fail func(string, ...any)) []linkedRelation {
+	var list []linkedRelation
+	for k := range u.relation {
+		r := &u.relation[k]
+		above := l.holding(r.To.instrument)
+		switch {
+		case above == nil || !above.holds(r.To):
+			fail("it relates to %v, and no text held has that provision", r.To)
+			continue
+		case !above.isDraft() && !r.From.IsZero() && r.From.Before(above.effective):
+			fail("it relates to %v from %v, before that text commenced on %v", r.To, r.From, above.effective)
+		case !u.in.isDraft() && !r.From.IsZero() && r.From.Before(u.in.effective):
+			fail("it relates to %v from %v, before its own text commenced on %v", r.To, r.From, u.in.effective)
+		}
+		if r.when.option && l.reading(r.when.name) == "" {
+			fail("no text declares the option %q", r.when.name)
+		}
+		if r.when.option && !l.chooses([]condition{r.when}) {
+			continue
+		}
+		x := linkedRelation{Relation: *r, above: above, order: above.Compare(u.in.Instrument), effect: r.Kind.standing()}
+		switch {
+		case x.order == Below:
+			fail("it relates to %v, which ranks lower", r.To)
+		case x.order == Same && x.effect == Displaced && r.Kind != Yields:
+			fail("it contradicts %v, which ranks the same: which of the two gives way must be said by repeal, or by terms of its own", r.To)
+		case x.order == Unordered && x.effect == Displaced && r.Kind != Yields:
+			x.effect = Contested
+		}
+		list = append(list, x)
+	}
+	return list
+}
+
+func (i *Instrument) isDraft() bool { return i.kind == Draft }
+
+// holding returns a text as it is held, nil for an id that is not.
+func (l *Law) holding(id string) *held {
+	for k := range l.held {
+		if l.held[k].id == id {
+			return &l.held[k]
+		}
+	}
+	return nil
+}
+
+func (l *Law) danglingMatters() (errs []error) {
+	for _, i := range l.instruments {
+		for _, p := range i.provisions {
+			for _, m := range p.matters {
+				if _, ok := l.matters[m]; !ok {
+					errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("provision %v%s: no text declares the matter %q", p.cite, p.letter, clip.String(string(m)))})
+				}
+			}
+		}
+	}
+	return errs
+}
+
+// danglingFacts finds facts that are neither the module's nor declared, and
+// options in scopes and last days that nothing declares.
+func (l *Law) danglingFacts() (errs []error) {
+	for _, i := range l.instruments {
+		check := func(what string, when []condition) {
+			for _, c := range when {
+				switch {
+				case c.option && l.reading(c.name) == "":
+					errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("%s: no text declares the option %q", what, c.name)})
+				case !c.option && !isFact(c.name) && !l.declaresFact(c.name):
+					errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("%s: no text declares the fact %q", what, c.name)})
+				}
+			}
+		}
+		for k := range i.rules {
+			facts := slices.DeleteFunc(slices.Clone(i.rules[k].when), func(c condition) bool { return c.option })
+			check("rule "+i.rules[k].id, facts) // connect looks at the options
+		}
+		for k := range i.scopes {
+			check("scope "+i.scopes[k].cite.String(), i.scopes[k].when)
+		}
+		for k := range i.ends {
+			check("expires", []condition{i.ends[k].when})
+		}
+	}
+	return errs
+}
+
+func (l *Law) declaresFact(name string) bool {
+	return slices.ContainsFunc(l.instruments, func(i *Instrument) bool {
+		return slices.ContainsFunc(i.facts, func(d declared) bool { return d.name == name })
+	})
+}
+
+// overlaps finds two versions of one text in force on the same day.
+func (l *Law) overlaps() (errs []error) {
+	for k := range l.held {
+		for n := range k {
+			a, b := &l.held[n], &l.held[k]
+			if a.title[deadline.Chinese] == b.title[deadline.Chinese] && a.territory == b.territory &&
+				!a.from.After(a.to) && !b.from.After(b.to) && !a.from.After(b.to) && !b.from.After(a.to) {
+				errs = append(errs, &InstrumentError{b.id, 0, fmt.Sprintf("it is in force at the same time as %s, of the same title: want one version a day", a.id)})
+			}
+		}
+	}
+	return errs
+}
+
+// loops finds clocks that run inside themselves.
+func (l *Law) loops() (errs []error) {
+	for k := range l.rules {
+		u := &l.rules[k]
+		outer := u.outer
+		for range l.rules {
+			if outer == u {
+				errs = append(errs, &InstrumentError{u.in.id, 0, "rule " + u.id + " runs inside itself"})
+			}
+			if outer == nil || outer == u {
+				break
+			}
+			outer = outer.outer
+		}
+	}
+	return errs
+}
+
+// equals finds rules of equal rank that set different terms for one duty.
+func (l *Law) equals() (errs []error) {
+	for k := range l.rules {
+		for n := k - 1; n >= 0 && l.rules[n].matter == l.rules[k].matter; n-- {
+			a, b := &l.rules[n], &l.rules[k]
+			if a.clashes(b) {
+				errs = append(errs, &InstrumentError{b.in.id, 0, fmt.Sprintf("rule %s: term %v, and %s/%s of the same rank says %v for the same duty", b.id, b.term, a.in.id, a.id, a.term)})
+			}
+		}
+	}
+	return errs
+}
+
+// clashes reports whether two rules set different terms for the same duty of the
+// same bearer, from the same event and under the same conditions, and neither
+// outranks the other or says how it stands to it.
+func (u *linked) clashes(v *linked) bool {
+	return u.isClock() && v.isClock() && u.duty == v.duty && u.bearer == v.bearer && u.start == v.start && u.term != v.term &&
+		slices.EqualFunc(u.when, v.when, func(a, b condition) bool { return a.name == b.name && slices.Equal(a.values, b.values) }) &&
+		u.in.Compare(v.in.Instrument) == Same && !u.in.from.After(v.in.to) && !v.in.from.After(u.in.to) &&
+		!u.relatesTo(v) && !v.relatesTo(u)
+}
+
+func (u *linked) relatesTo(v *linked) bool {
+	return slices.ContainsFunc(u.relation, func(r Relation) bool { return r.To == v.cite })
+}
+
+// rule finds a rule by id in an instrument, or by instrument/id in another.
+func (l *Law) rule(in *held, id string) *linked {
+	owner := in.id
+	if before, after, ok := strings.Cut(id, "/"); ok {
+		owner, id = before, after
+	}
+	for k := range l.rules {
+		if u := &l.rules[k]; u.in.id == owner && u.id == id {
+			return u
+		}
+	}
+	return nil
+}
+
+// patterns lists every event that the rule names.
+func (r *Rule) patterns() []Pattern {
+	list := slices.Clone(r.ends)
+	for _, a := range r.acts {
+		list = append(list, a.by...)
+	}
+	for _, p := range []Pattern{r.start, r.granted, r.told, r.at, r.after} {
+		if p.Event != "" {
+			list = append(list, p)
+		}
+	}
+	return list
+}
