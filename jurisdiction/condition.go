@@ -180,6 +180,16 @@ func (a *asked) met(needs []need, territory Division) (met bool, missing string)
 	return missing == "", missing
 }
 
+// unknown lists the facts among needs that nobody gave.
+func (a *asked) unknown(needs []need, territory Division) (list []string) {
+	for i := range needs {
+		if met, missing := a.met(needs[i:i+1], territory); !met && missing != "" {
+			list = append(list, missing)
+		}
+	}
+	return list
+}
+
 // named is the value of a fact that is asked by name, empty where it is unknown.
 func (a *asked) named(name string, territory Division) string {
 	switch name {

@@ -168,6 +168,10 @@ func (f Facts) With(name, value string) (Facts, error) {
 	return f, nil
 }
 
+// Declared returns the value of a fact that texts declare, the empty string where
+// it was not given.
+func (f Facts) Declared(name string) string { return f.declared.value(name) }
+
 // ErrFact is the kind of error for a fact that can be none.
 var ErrFact = errors.New("jurisdiction: fact")
 

@@ -98,8 +98,11 @@ func (t tier) height() int {
 
 // basis is the article of the Legislation Law by which a stands directly above
 // b, or by which what stands between them does; the place is empty where no
-// article says so.
+// article says so, as for every normative document.
 func basis(a, b tier) string {
+	if b.kind == NormativeDocument {
+		return ""
+	}
 	for k := range outranks {
 		e := &outranks[k]
 		switch {

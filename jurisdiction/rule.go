@@ -279,6 +279,23 @@ func (r *Rule) Bearer() Role { return r.bearer }
 // Asked returns to whom a request goes.
 func (r *Rule) Asked() Role { return r.asked }
 
+// Needs yields the facts that the rule needs with the values of which each must
+// have one, in the order of the text, and the readings it needs with reading:
+// before their keys. The slices are copies.
+func (r *Rule) Needs() iter.Seq2[string, []string] {
+	return func(yield func(string, []string) bool) {
+		for _, c := range r.when {
+			name := c.name
+			if c.option {
+				name = "reading:" + name
+			}
+			if !yield(name, slices.Clone(c.values)) {
+				return
+			}
+		}
+	}
+}
+
 // Start returns the event that starts the clock.
 func (r *Rule) Start() Pattern { return r.start }
 

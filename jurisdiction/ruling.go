@@ -123,7 +123,7 @@ func (r *Ruling) slow(procedure uint8) (missing []string) {
 	for n := range r.entries {
 		d := r.at(&v, r.entries[n].linked)
 		if d.missing != "" {
-			missing = append(missing, d.missing)
+			missing = append(append(missing, d.missing), v.unknown(r.entries[n].needs, r.entries[n].in.territory)...)
 		}
 		if n < knownRules {
 			r.known[n/16] |= uint64(d.standing) << (n % 16 * 4)
@@ -238,15 +238,21 @@ func (r Ruling) Governing() (a Applied, ok bool) {
 	return Applied{}, false
 }
 
-// Limit returns the term of the governing rule, the zero Term where none governs
-// or it sets none.
+// Limit returns the governing number: the term of the first governing rule that
+// sets one, else that of the first governing rule, the zero Term where none
+// governs. Where several bodies owe something, ask with a role.
 func (r Ruling) Limit() Term {
+	var words Term
 	for u, s := range r.each {
-		if s == Governing {
+		switch {
+		case s != Governing:
+		case u.term.kind == Numbered:
 			return u.term
+		case words == Term{}:
+			words = u.term
 		}
 	}
-	return Term{}
+	return words
 }
 
 // Basis yields the provisions of the rules that govern, none twice in a row.
@@ -268,12 +274,9 @@ func (r Ruling) Basis() iter.Seq[Citation] {
 // with another limit than the governing rule, or one that brings about something
 // else.
 func (r Ruling) IsUncertain() bool {
-	limit, governed := Term{}, false
-	for u, s := range r.each {
-		if s == Governing {
-			limit, governed = u.term, true
-			break
-		}
+	limit, governed := r.Limit(), false
+	for _, s := range r.each {
+		governed = governed || s == Governing
 	}
 	for u, s := range r.each {
 		if s == Contested && (!governed || u.term != limit || u.effect != (Text{})) {
