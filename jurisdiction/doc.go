@@ -42,3 +42,4 @@
 package jurisdiction
 
 //go:generate go run gen.go
+//go:generate go run ../internal/generate/gen.go

@@ -192,6 +192,63 @@ func (i *Instrument) Checks() iter.Seq[*Check] {
 // Functions yields who holds which function under the text, in its order.
 func (i *Instrument) Functions() iter.Seq[Function] { return slices.Values(i.functions) }
 
+// Carriers yields the places of norms that the data of the text carries out, each
+// with the block that does: the header, a scope, an option, a function, a check, a
+// ground, a rule that moves clocks or lists accepted grounds, or a ruling, which
+// is a rule that only answers [Law.Ruling]. A place may come several times.
+func (i *Instrument) Carriers() iter.Seq2[Citation, string] {
+	return func(yield func(Citation, string) bool) {
+		for _, c := range i.carriers() {
+			if !yield(c.cite, c.block) {
+				return
+			}
+		}
+	}
+}
+
+type carrier struct {
+	cite  Citation
+	block string
+}
+
+func (i *Instrument) carriers() (list []carrier) {
+	put := func(block string, cites ...Citation) {
+		for _, c := range cites {
+			list = append(list, carrier{c, block})
+		}
+	}
+	put("header", i.clauses...)
+	for _, s := range i.scopes {
+		put("scope", s.cite)
+	}
+	for _, o := range i.options {
+		put("option "+o.name, o.cites...)
+	}
+	for _, f := range i.functions {
+		put("function "+f.name, f.cites...)
+	}
+	for k := range i.rules {
+		u := &i.rules[k]
+		block := "ruling " + u.id
+		if u.isClock() || len(u.extends) > 0 || len(u.restarts) > 0 || len(u.accepts) > 0 {
+			block = "rule " + u.id
+		}
+		put(block, u.cite)
+		for _, r := range u.relation {
+			if !r.By.IsZero() {
+				put(block, r.By)
+			}
+		}
+	}
+	for _, c := range i.checks {
+		put("check "+c.code, c.cites...)
+	}
+	for _, g := range i.grounds {
+		put("ground", g.cite)
+	}
+	return list
+}
+
 // An Option is an open question that a text declares for itself.
 type Option struct {
 	Key    string

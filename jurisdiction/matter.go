@@ -5,7 +5,12 @@ package jurisdiction
 type Matter string
 
 // A Procedure groups the matters whose clocks run in one kind of case. The set
-// is open.
+// is open. Sharing is between departments for their duties; giving data to
+// society is opening.
+//
+//law:state-2025:3.2
+//law:hubei-2021:3.3
+//law:hubei-2021:3.4
 type Procedure string
 
 // The procedures that the packages of this module follow.

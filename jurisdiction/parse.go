@@ -20,7 +20,7 @@ const maxInstrumentText = 4 << 20
 //
 //	instrument ID          title, kind, proposed, number, issuer, territory,
 //	                       adopted, promulgated, effective, expires (repeated),
-//	                       source
+//	                       clauses, source
 //	scope PLACE            bound | arguable | analogy | permission | promotion |
 //	                       outside (each repeated): kinds of body; conditions
 //	event NAME             words, receipt
@@ -39,7 +39,8 @@ const maxInstrumentText = 4 << 20
 //	                       relation (repeated)
 //
 // A draft has no day of commencement, and proposed says what kind of text it
-// would be. expires is a last day, "by" the place that fixes it; further ones end
+// would be. clauses are the places on commencement, validity and
+// territory that no day names. expires is a last day, "by" the place that fixes it; further ones end
 // in "when reading:option=value".
 //
 // In a scope, kinds are those of [BodyKind], or all; conditions are written as
@@ -155,6 +156,7 @@ func (r *reader) header(b *block) *Instrument {
 	i.adopted, i.promulgated = r.date(b, "adopted"), r.date(b, "promulgated")
 	sound := len(r.errs)
 	i.effective = r.date(b, "effective")
+	r.clauses = append(r.clauses, r.cites(b, "clauses")...)
 	r.expiry(b, i)
 	switch {
 	case len(r.errs) > sound: // a bad day is enough said

@@ -4375,7 +4375,8 @@ func shippedInstruments() []*Instrument {
 			promulgated: date("2021-01-25"),
 			effective:   date("2021-04-01"),
 			clauses: []Citation{
-				{instrument: "hubei-2021", article: 42}},
+				{instrument: "hubei-2021", article: 42},
+				{instrument: "hubei-2021", article: 2, paragraph: 1}},
 			scopes: []scope{
 				{cite: Citation{instrument: "hubei-2021", article: 2, paragraph: 2}, when: []condition{
 					{name: "secrecy", values: []string{"state"}}}},
@@ -5913,6 +5914,7 @@ func shippedInstruments() []*Instrument {
 				{last: date("2026-12-02"), when: condition{name: "jingzhou-last-day", values: []string{"2026-12-02"}, option: true}}},
 			clauses: []Citation{
 				{instrument: "jingzhou-2024", article: 35},
+				{instrument: "jingzhou-2024", article: 2, paragraph: 1},
 				{instrument: "jingzhou-2024", article: 35}},
 			scopes: []scope{
 				{cite: Citation{instrument: "jingzhou-2024", article: 2, paragraph: 2}, when: []condition{
@@ -7334,6 +7336,8 @@ func shippedInstruments() []*Instrument {
 			proposed:  4,
 			issuer:    deadline.Text{"湖南省", "Hunan Province"},
 			territory: Division{n: 430001},
+			clauses: []Citation{
+				{instrument: "hunan-2024-draft", article: 40}},
 			scopes: []scope{
 				{cite: Citation{instrument: "hunan-2024-draft", article: 2, paragraph: 1}, strength: 5, kinds: []BodyKind{10, 9, 5}, when: []condition{
 					{name: "procedure", values: []string{"opening", "operation"}}}},

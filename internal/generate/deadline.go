@@ -1,6 +1,3 @@
-// Package generate writes the checked-in tables of this module from the plain
-// text beside them. The generators run it, and the tests, which fail when a
-// table is stale.
 package generate
 
 import (

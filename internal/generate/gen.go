@@ -1,0 +1,37 @@
+//go:build ignore
+
+// Gen writes COVERAGE.md from the texts, the directives in the code and the list
+// of open norms. It runs in jurisdiction, once the tables there are written.
+package main
+
+import (
+	"errors"
+	"log"
+	"os"
+
+	"gongxiang.example/internal/generate"
+	"gongxiang.example/jurisdiction"
+)
+
+func main() {
+	directives, err := generate.Sources(os.DirFS(".."))
+	if err != nil {
+		log.Fatal(err)
+	}
+	text, err := os.ReadFile("../internal/generate/open.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	open, err := generate.Open(string(text))
+	if err != nil {
+		log.Fatal("open.txt: ", err)
+	}
+	law := jurisdiction.China()
+	claims, errs := generate.Claims(law, directives)
+	if errs != nil {
+		log.Fatal(errors.Join(errs...))
+	}
+	if err := os.WriteFile("../COVERAGE.md", generate.Coverage(law, claims, open), 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
