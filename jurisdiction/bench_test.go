@@ -1,23 +1,53 @@
 package jurisdiction_test
 
 import (
+	"strings"
 	"testing"
 
 	"gongxiang.example/jurisdiction"
 )
 
+// twelve is the law with twelve texts: the shipped ones, those under testdata
+// and two of the latter again for other places.
+func twelve(t testing.TB) *jurisdiction.Law {
+	t.Helper()
+	law := withTestdata(t)
+	for id, place := range map[string]string{"beijing-x": "110000", "chongqing-x": "500000"} {
+		text := strings.NewReplacer("tianjin-2018", id, "天津市", id, "120000", place).Replace(read(t, "testdata/tianjin-2018.txt"))
+		law = with(t, law, parse(t, text))
+	}
+	if n := len(strings.Fields(ids(law))); n != 12 {
+		t.Fatalf("%d texts, want 12", n)
+	}
+	return law
+}
+
+// BenchmarkRuling asks at Jingzhou, where most texts meet, beside the slow twin
+// that walks every rule.
 func BenchmarkRuling(b *testing.B) {
-	for _, bb := range []struct {
-		name string
-		law  *jurisdiction.Law
-	}{{"shipped", jurisdiction.China()}, {"six more texts", withTestdata(b)}} {
-		b.Run(bb.name, func(b *testing.B) {
-			q := ask("reply-conditional", "510600", "2026-03-02", conditional)
+	for _, matter := range []string{"reply-conditional", "delivery", "not-shared-basis", "open-data", "silence"} {
+		q := ask(matter, "421000", "2026-03-02", matrixFacts(b, jurisdiction.Matter(matter)))
+		for _, bb := range []struct {
+			name string
+			law  *jurisdiction.Law
+		}{{"five texts", jurisdiction.China()}, {"twelve texts", twelve(b)}} {
+			b.Run(matter+"/"+bb.name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if _, err := bb.law.Ruling(q); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+		b.Run(matter+"/naive, five texts", func(b *testing.B) {
 			b.ReportAllocs()
+			law := jurisdiction.China()
 			for b.Loop() {
-				r, err := bb.law.Ruling(q)
-				if err != nil || r.Limit().Period().N() != 10 {
-					b.Fatal(r.Limit(), err)
+				for i := range law.Instruments() {
+					for u := range i.Rules() {
+						slowRule(law, q, i, u)
+					}
 				}
 			}
 		})

@@ -48,7 +48,8 @@ const (
 	managedShift   = levelShift + 5
 	authorityShift = managedShift + 4
 	procedureShift = authorityShift + 2
-	kindShift      = procedureShift + 7
+	fundingShift   = procedureShift + 7
+	kindShift      = fundingShift + 4
 )
 
 var factAxes = [...]axis{
@@ -64,6 +65,7 @@ var factAxes = [...]axis{
 	{"managed-by", managementNames, managedShift, false},
 	{"is-authority", []string{"no", "yes"}, authorityShift, false},
 	{"procedure", procedureNames, procedureShift, false},
+	{"funding", fundingNames, fundingShift, true},
 	{"kind", bodyKindNames, kindShift, true},
 }
 
@@ -87,6 +89,7 @@ func keyOf(b *Body, f *Facts, procedure uint8) key {
 		bit(uint8(b.Division.Level()), 5)<<levelShift |
 		bit(uint8(b.ManagedBy), 4)<<managedShift |
 		bit(procedure, 7)<<procedureShift |
+		bit(uint8(b.Funding), 4)<<fundingShift |
 		bit(uint8(b.Kind), 11)<<kindShift
 	if b.IsAuthority {
 		return k | 2<<authorityShift
@@ -164,7 +167,7 @@ func (a *asked) met(needs []need, territory Division) (met bool, missing string)
 		n := &needs[i]
 		switch {
 		case n.byName:
-			value := a.named(n.name, territory)
+			value := named(n.name, a.body, a.other, a.facts, territory)
 			if value == "" {
 				missing = n.name
 			} else if !slices.Contains(n.values, value) {
@@ -191,20 +194,20 @@ func (a *asked) unknown(needs []need, territory Division) (list []string) {
 }
 
 // named is the value of a fact that is asked by name, empty where it is unknown.
-func (a *asked) named(name string, territory Division) string {
+func named(name string, body, other *Body, f *Facts, territory Division) string {
 	switch name {
 	case sectorFact:
-		return a.body.Sector
+		return body.Sector
 	case counterpartFact:
 		switch {
-		case a.other.Division.IsZero():
+		case other.Division.IsZero():
 			return ""
-		case territory.Contains(a.other.Division):
+		case territory.Contains(other.Division):
 			return "inside"
 		}
 		return "outside"
 	}
-	return a.facts.declared.value(name)
+	return f.declared.value(name)
 }
 
 // isValue reports whether s can be the value of an option or a fact: letters of

@@ -2,6 +2,7 @@ package jurisdiction
 
 import (
 	"errors"
+	"slices"
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/internal/enum"
@@ -115,30 +116,23 @@ func (r Ruling) said() (list []Said) {
 	return list
 }
 
-// kindOf compares two answers, the governing limit first.
+// kindOf compares two answers: what governs first, and where some rule governs in
+// both, the rest.
 func kindOf(a, b []Said) DifferenceKind {
 	x, y := governs(a), governs(b)
 	switch {
-	case x == nil && y == nil && len(a) == 0 && len(b) == 0:
+	case slices.Equal(a, b):
 		return NoDifference
 	case y == nil && x != nil, len(b) == 0:
 		return OnlyFirst
 	case x == nil && y != nil, len(a) == 0:
 		return OnlySecond
-	case x != nil && x.Term != y.Term:
-		return compareTerms(x.Term, y.Term)
-	case x != nil && x.Cite != y.Cite:
-		return OtherBasis
-	}
-	if len(a) != len(b) {
+	case x == nil, slices.ContainsFunc(a, func(s Said) bool { return s.Standing == Governing && slices.Contains(b, s) }):
 		return OtherRules
+	case x.Term != y.Term:
+		return compareTerms(x.Term, y.Term)
 	}
-	for k := range a {
-		if a[k] != b[k] {
-			return OtherRules
-		}
-	}
-	return NoDifference
+	return OtherBasis
 }
 
 func governs(list []Said) *Said {
@@ -180,13 +174,9 @@ func (l *Law) Timeline(q Question) ([]Turn, error) {
 		if err != nil {
 			return nil, err
 		}
-		if n := len(list); n == 0 || !same(list[n-1].Ruling.said(), r.said()) {
+		if n := len(list); n == 0 || !slices.Equal(list[n-1].Ruling.said(), r.said()) {
 			list = append(list, Turn{day, r})
 		}
 	}
 	return list, nil
-}
-
-func same(a, b []Said) bool {
-	return len(a) == len(b) && kindOf(a, b) == NoDifference
 }

@@ -112,6 +112,7 @@ func ExampleInstrument_Checks() {
 		}
 	}
 	// Output:
+	// warning refused-without-basis
 	// breach second-supplement-notice
 	// breach refused-for-incomplete-papers
 	// note refused-after-supplement-notice

@@ -127,6 +127,7 @@ type Check struct {
 	words    Text
 	free     bool // no liability rests on it
 	relation []Relation
+	norm     string // letter of the one norm at its first place that it carries out; empty for all
 }
 
 // Code returns the finding's code, such as refused-without-reason.

@@ -1,6 +1,7 @@
 package jurisdiction_test
 
 import (
+	"strings"
 	"testing"
 
 	"gongxiang.example/deadline"
@@ -9,24 +10,34 @@ import (
 
 // BenchmarkFirstUse puts the shipped law together anew.
 func BenchmarkFirstUse(b *testing.B) {
-	text := []byte(read(b, "texts/state-2025.txt"))
-	i, err := jurisdiction.ParseInstrument(text)
-	if err != nil {
-		b.Fatal(err)
+	var texts [][]byte
+	var list []*jurisdiction.Instrument
+	for _, id := range strings.Fields(shipped) {
+		text := []byte(read(b, "texts/"+id+".txt"))
+		texts = append(texts, text)
+		list = append(list, parse(b, string(text)))
 	}
+	b.Run("make", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			jurisdiction.MakeShipped()
+		}
+	})
 	b.Run("link", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := (&jurisdiction.Law{}).Calendar(deadline.China()).With(i); err != nil {
+			if _, err := new(jurisdiction.Law).Calendar(deadline.China()).With(list...); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
-	b.Run("parse", func(b *testing.B) {
+	b.Run("parse, for comparison", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := jurisdiction.ParseInstrument(text); err != nil {
-				b.Fatal(err)
+			for _, text := range texts {
+				if _, err := jurisdiction.ParseInstrument(text); err != nil {
+					b.Fatal(err)
+				}
 			}
 		}
 	})

@@ -91,8 +91,8 @@ type Conflict struct {
 	Standing Standing // Displaced, or Contested where it is open
 }
 
-// Conflicts yields what in the draft departs from higher law as far as that would
-// be in force when the draft is, in the order of the draft's matters.
+// Conflicts yields what in the draft departs from higher law that would be in
+// force on the day supposed or later, in the order of the draft's matters.
 func (h *Hypothetical) Conflicts() iter.Seq[Conflict] {
 	return func(yield func(Conflict) bool) {
 		for k := range h.law.rules {
@@ -102,7 +102,7 @@ func (h *Hypothetical) Conflicts() iter.Seq[Conflict] {
 			}
 			for n := range u.relations {
 				r := &u.relations[n]
-				if r.effect >= Contested && r.above.inForce(h.from) && !yield(Conflict{u.Rule, r.Relation, r.effect}) {
+				if r.effect >= Contested && !r.above.to.Before(h.from) && !yield(Conflict{u.Rule, r.Relation, r.effect}) {
 					return
 				}
 			}

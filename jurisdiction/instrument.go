@@ -196,25 +196,20 @@ func (i *Instrument) Functions() iter.Seq[Function] { return slices.Values(i.fun
 // with the block that does: the header, a scope, an option, a function, a check, a
 // ground, a rule that moves clocks or lists accepted grounds, or a ruling, which
 // is a rule that only answers [Law.Ruling]. A place may come several times.
-func (i *Instrument) Carriers() iter.Seq2[Citation, string] {
-	return func(yield func(Citation, string) bool) {
-		for _, c := range i.carriers() {
-			if !yield(c.cite, c.block) {
-				return
-			}
-		}
-	}
+func (i *Instrument) Carriers() iter.Seq[Carrier] { return slices.Values(i.carriers()) }
+
+// A Carrier is a block of a text that carries out the norms at a place: all of
+// them, or where Letter is set that one.
+type Carrier struct {
+	Cite   Citation
+	Letter string
+	Block  string // its keyword and name
 }
 
-type carrier struct {
-	cite  Citation
-	block string
-}
-
-func (i *Instrument) carriers() (list []carrier) {
+func (i *Instrument) carriers() (list []Carrier) {
 	put := func(block string, cites ...Citation) {
 		for _, c := range cites {
-			list = append(list, carrier{c, block})
+			list = append(list, Carrier{c, "", block})
 		}
 	}
 	put("header", i.clauses...)
@@ -241,6 +236,10 @@ func (i *Instrument) carriers() (list []carrier) {
 		}
 	}
 	for _, c := range i.checks {
+		if c.norm != "" {
+			list = append(list, Carrier{c.cites[0], c.norm, "check " + c.code})
+			continue
+		}
 		put("check "+c.code, c.cites...)
 	}
 	for _, g := range i.grounds {

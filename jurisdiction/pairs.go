@@ -22,10 +22,12 @@ func (p pairs) with(name, value string) pairs {
 
 // value returns the value of a name, the empty string where it has none.
 func (p pairs) value(name string) string {
-	for k, v := range p.all() {
-		if k == name {
-			return v
+	for rest := string(p); rest != ""; {
+		line, after, _ := strings.Cut(rest, "\n")
+		if len(line) > len(name) && line[len(name)] == '=' && line[:len(name)] == name {
+			return line[len(name)+1:]
 		}
+		rest = after
 	}
 	return ""
 }

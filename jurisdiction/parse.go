@@ -34,7 +34,8 @@ const maxInstrumentText = 4 << 20
 //	                       extends, extended-by, granted, told, at, cautious,
 //	                       restarts, after, wants, relation (repeated), accepts,
 //	                       expressly, effect
-//	check CODE             cite, severity, words, liability, relation (repeated)
+//	check CODE             cite, norm, severity, words, liability, relation
+//	                       (repeated)
 //	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
 //	                       relation (repeated)
 //
@@ -74,7 +75,8 @@ const maxInstrumentText = 4 << 20
 // the facts that the ground itself needs, order the roles of which each may
 // order correction, then what may follow: code; if fact | fact; words. What an
 // item does not say it takes from the ground of its article. A check with
-// "liability none" is one on which none rests.
+// "liability none" is one on which none rests; norm is the letter of the one norm
+// at its first place that it carries out, where that is not all.
 //
 // A place is article[.paragraph][#item], in another instrument with its id and
 // a colon before it. Words are Chinese and English with " / " between. Lines
@@ -345,6 +347,7 @@ func (r *reader) check(b *block) Check {
 			r.fail(f.line, "liability %q: want none, or no such line", clip.String(f.value))
 		}
 	}
+	c.norm = r.str(b, "norm")
 	for f, ok := b.take("relation"); ok; f, ok = b.take("relation") {
 		c.relation = append(c.relation, r.relationOf(f))
 	}
@@ -555,6 +558,9 @@ func (r *reader) validate(i *Instrument) {
 		}
 		for _, cite := range c.cites {
 			held("check "+c.code, cite)
+		}
+		if c.norm != "" && !slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite == c.cites[0] && p.letter == c.norm }) {
+			r.fail(0, "check %s: there is no norm %v%s", c.code, c.cites[0], clip.String(c.norm))
 		}
 	}
 }

@@ -40,11 +40,33 @@ func (a Applied) Reason() Text {
 	case d.relation != nil:
 		return a.byRelation(d)
 	case a.Standing == Guidance:
-		return guidanceReasons[d.strength]
+		return depends(guidanceReasons[d.strength], a.reading())
 	case a.Standing == Contested:
 		return Text{"条文对适用单位的列举没有穷尽，是否及于该单位尚无定论", "the text's list of bodies is open at its end; whether it reaches this one is not settled"}
 	}
 	return standingReasons[a.Standing]
+}
+
+// reading is the key of the option on which it depends whether the text binds the
+// body asked about, if it does.
+func (a Applied) reading() string {
+	q, h := &a.question, a.linked.in
+	if int(q.Body.Kind) >= len(h.reach) {
+		return ""
+	}
+	v := a.law.see(a.law.matters[a.matter].number, &q.Body, &q.Counterpart, q.Body.Division, &q.Facts, q.On)
+	r := &h.reach[q.Body.Kind]
+	_, line, _ := r.of(&v.asked, h.territory)
+	_, key := r.source(line)
+	return key
+}
+
+// depends adds that the answer hangs on an option, where it does.
+func depends(t Text, key string) Text {
+	if key == "" {
+		return t
+	}
+	return Text{t[deadline.Chinese] + "；是否受约束尚有争议，见读法" + key, t[deadline.English] + "; whether it binds is open, see the reading " + key}
 }
 
 var standingReasons = [...]Text{
@@ -102,7 +124,7 @@ func (a Applied) ground(r *linkedRelation, lang deadline.Language) string {
 	case r.effect != Displaced:
 	case !own.IsZero():
 		t = Text{"；依据" + a.law.Cite(own, deadline.Chinese), "; by " + a.law.Cite(own, deadline.English)}
-	case a.linked.in.Rank() == LocalRegulation && r.above.effective.After(a.linked.in.effective) && article != "":
+	case a.linked.in.Rank() == LocalRegulation && r.above.from.After(a.linked.in.from) && article != "":
 		t = Text{"；《立法法》第八十二条第二款：在后的上位规定施行后，与其抵触的地方性法规规定无效", "; Legislation Law, article 82, paragraph 2: what an earlier local regulation says against it is void from that day"}
 	case article != "":
 		c, _ := ParseCitation("legislation-law:" + article)
@@ -121,6 +143,7 @@ type Reach struct {
 	InForce    bool     // on the day of the question
 	Here       bool     // the text was made for the place of the body asked about
 	Missing    string   // the fact that decides and was not given
+	Reading    string   // the key of an option on which it depends, if it does
 }
 
 // Reason says in words why the text applies, or does not.
@@ -135,7 +158,7 @@ func (r Reach) Reason() Text {
 	case r.Missing != "":
 		return Text{"取决于没有给出的事实：" + r.Missing, "depends on a fact that was not given: " + r.Missing}
 	}
-	return strengthReasons[min(int(r.Strength), len(strengthReasons)-1)]
+	return depends(strengthReasons[min(int(r.Strength), len(strengthReasons)-1)], r.Reading)
 }
 
 var strengthReasons = [...]Text{
@@ -164,7 +187,9 @@ func (l *Law) Reach(q Question) iter.Seq[Reach] {
 			if r.InForce && r.Here {
 				r.Strength, r.Missing = v.strength(h)
 				if int(q.Body.Kind) < len(h.reach) {
-					_, r.Cite, _ = h.reach[q.Body.Kind].of(&v.asked, h.territory)
+					x := &h.reach[q.Body.Kind]
+					_, line, _ := x.of(&v.asked, h.territory)
+					r.Cite, r.Reading = x.source(line)
 				}
 			}
 			if !yield(r) {

@@ -92,6 +92,7 @@ func (r *Ruling) quick(w *window, procedure uint8) bool {
 		return false
 	}
 	all := q.Role == NoRole && q.Trigger == ""
+	unknown := false
 	for n := range w.entries {
 		e := &w.entries[n]
 		if e.within && !e.in.territory.Contains(q.Body.Division) || !all && !r.asksFor(e.linked) {
@@ -100,19 +101,19 @@ func (r *Ruling) quick(w *window, procedure uint8) bool {
 		standing := e.standing
 		for i := range e.needs {
 			need := &e.needs[i]
+			met, known := k&need.want != 0, k&need.unknown == 0
 			if need.byName {
-				return false
+				value := named(need.name, &q.Body, &q.Counterpart, &q.Facts, e.in.territory)
+				met, known = slices.Contains(need.values, value), value != ""
 			}
-			if k&need.want == 0 {
-				if k&need.unknown != 0 {
-					return false
-				}
+			if !met {
 				standing = NoStanding
+				unknown = unknown || !known
 			}
 		}
 		r.known[n/16&1] |= uint64(standing) << (n % 16 * 4)
 	}
-	return true
+	return !unknown
 }
 
 // slow works the standings out one by one, for any bodies and facts; it returns
@@ -229,30 +230,34 @@ func (r Ruling) All() iter.Seq[Applied] {
 	}
 }
 
-// Governing returns the first rule that governs; where none does, the zero
-// Applied and false.
+// Governing returns the rule that governs and sets the limit: the first governing
+// one with a number, else the first governing one. Where none governs it returns
+// the zero Applied and false.
 func (r Ruling) Governing() (a Applied, ok bool) {
-	for a := range r.All() {
-		return a, a.Standing == Governing
-	}
-	return Applied{}, false
-}
-
-// Limit returns the governing number: the term of the first governing rule that
-// sets one, else that of the first governing rule, the zero Term where none
-// governs. Where several bodies owe something, ask with a role.
-func (r Ruling) Limit() Term {
-	var words Term
+	var words *linked
 	for u, s := range r.each {
 		switch {
 		case s != Governing:
 		case u.term.kind == Numbered:
-			return u.term
-		case words == Term{}:
-			words = u.term
+			return Applied{u.Rule, s, r.law, r.question, u}, true
+		case words == nil:
+			words = u
 		}
 	}
-	return words
+	if words == nil {
+		return Applied{}, false
+	}
+	return Applied{words.Rule, Governing, r.law, r.question, words}, true
+}
+
+// Limit returns the term of the rule that [Ruling.Governing] returns, the zero
+// Term where none governs. Where several bodies owe something, ask with a role.
+func (r Ruling) Limit() Term {
+	a, ok := r.Governing()
+	if !ok {
+		return Term{}
+	}
+	return a.term
 }
 
 // Basis yields the provisions of the rules that govern, none twice in a row.
@@ -274,9 +279,9 @@ func (r Ruling) Basis() iter.Seq[Citation] {
 // with another limit than the governing rule, or one that brings about something
 // else.
 func (r Ruling) IsUncertain() bool {
-	limit, governed := r.Limit(), false
-	for _, s := range r.each {
-		governed = governed || s == Governing
+	limit, governed := Term{}, false
+	if a, ok := r.Governing(); ok {
+		limit, governed = a.term, true
 	}
 	for u, s := range r.each {
 		if s == Contested && (!governed || u.term != limit || u.effect != (Text{})) {

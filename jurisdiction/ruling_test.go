@@ -173,10 +173,10 @@ func TestStandings(t *testing.T) {
 		{"reply-extension", "510600", conditional, "sc-extension governing", "reply-extension governing, sc-extension contested"},
 		{"reply-conditional", "120101", conditional, "tj-supply governing", "reply-conditional governing, tj-supply supplementary"},
 		{"reply-uncataloged", "310000", unlisted, "sh-list governing", "sh-list governing"},
-		{"correction", "510100", conditional, "cd-report governing, cd-handle governing", "correction governing, cd-report supplementary, cd-handle supplementary"},
-		{"correction", "510600", conditional, "", "correction governing"},
-		{"catalog-update", "510100", conditional, "cd-update governing", "catalog-update governing, catalog-update-duties governing, cd-update governing"},
-		{"correction", "330100", conditional, "zj-order governing", "correction governing, zj-order supplementary"},
+		{"correction", "510100", conditional, "cd-report governing, cd-handle governing", "correction-request governing, correction governing, cd-report supplementary, cd-handle supplementary"},
+		{"correction", "510600", conditional, "", "correction-request governing, correction governing"},
+		{"catalog-update", "510100", conditional, "cd-update governing", "catalog-dynamic governing, catalog-update governing, catalog-update-duties governing, cd-update governing"},
+		{"correction", "330100", conditional, "zj-order governing", "correction-request governing, correction governing, zj-order supplementary"},
 		{"reply-conditional", "360400", conditional, "", "reply-conditional governing"},
 	}
 	for _, tt := range tests {

@@ -16,12 +16,14 @@ type reach struct {
 	cite     Citation
 	most     [7]Strength // by procedure, under the most favorable conditions: for the other side of a case
 	lines    []reachLine
+	reading  string // the key of the option on which that depends, if it does
 }
 
 type reachLine struct {
 	strength Strength
 	cite     Citation
 	needs    []need
+	reading  string // the key of the option under which alone the line holds, if any
 }
 
 // numKinds is the number of kinds of body with the unknown one.
@@ -40,6 +42,11 @@ func (l *Law) reachOf(i *Instrument, kind BodyKind) reach {
 				continue
 			}
 			line := reachLine{strength: s.strength, cite: s.cite, needs: needsOf(s.when)}
+			for n := range s.when {
+				if s.when[n].option {
+					line.reading = s.when[n].name
+				}
+			}
 			conditional = conditional || len(line.needs) > 0
 			for p := range r.most {
 				if line.in(uint8(p)) {
@@ -54,7 +61,8 @@ func (l *Law) reachOf(i *Instrument, kind BodyKind) reach {
 		r.lines = append(r.lines, reachLine{strength: Bound})
 	}
 	if !conditional && len(r.lines) > 0 {
-		r.strength, r.cite, r.lines = r.lines[0].strength, r.lines[0].cite, nil
+		first := r.lines[0]
+		r.strength, r.cite, r.reading, r.lines = first.strength, first.cite, first.reading, nil
 	}
 	return r
 }
@@ -94,17 +102,27 @@ func needsOf(when []condition) []need {
 }
 
 // of returns how the text takes hold of the body asked about, on what it says
-// of its kind. Where a fact that decides is missing, it is named.
-func (r *reach) of(a *asked, territory Division) (s Strength, cite Citation, missing string) {
+// of its kind, and the line that says so, nil where that has no condition or
+// there is none. Where a fact that decides is missing, it is named.
+func (r *reach) of(a *asked, territory Division) (s Strength, line *reachLine, missing string) {
 	if r.lines == nil {
-		return r.strength, r.cite, ""
+		return r.strength, nil, ""
 	}
 	for k := range r.lines {
 		line := &r.lines[k]
 		met, missing := a.met(line.needs, territory)
 		if met || missing != "" && line.strength != Outside { // what takes data out must be known
-			return line.strength, line.cite, missing
+			return line.strength, line, missing
 		}
 	}
-	return Outside, Citation{}, ""
+	return Outside, nil, ""
+}
+
+// source is the provision on which the answer of [reach.of] rests, and the option
+// on which it depends, if one does.
+func (r *reach) source(line *reachLine) (cite Citation, reading string) {
+	if line != nil {
+		return line.cite, line.reading
+	}
+	return r.cite, r.reading
 }

@@ -104,6 +104,10 @@ func (v *look) standing(u *linked) (d verdict) {
 		return d
 	case d.strength < Arguable:
 		d.standing = Guidance
+		d.relation = v.displaces(u)
+		if d.relation != nil {
+			d.standing = Displaced // nobody is guided by what is not applied
+		}
 		return d
 	case d.strength == Arguable:
 		d.standing = Contested
@@ -124,6 +128,21 @@ func (v *look) standing(u *linked) (d verdict) {
 		}
 	}
 	return d
+}
+
+// displaces returns the relation by which a provision that binds the two bodies
+// takes the place of a rule, nil where none does.
+func (v *look) displaces(u *linked) *linkedRelation {
+	for k := range u.relations {
+		r := &u.relations[k]
+		if r.effect != Displaced || v.on.Before(r.From) || !r.above.inForce(v.on) {
+			continue
+		}
+		if s, _ := v.strength(r.above); s == Bound {
+			return r
+		}
+	}
+	return nil
 }
 
 // strength is how a text binds the two bodies: the weaker of the two. A body of

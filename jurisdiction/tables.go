@@ -1307,12 +1307,27 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"目录中写明理由和依据的具体规定", "the entry states the reason and names the provision relied on"},
 				},
 				{
-					id:     "catalog-review-first",
+					id:     "catalog-submission",
 					cite:   Citation{instrument: "state-2025", article: 16, paragraph: 1},
 					matter: "catalog-review",
-					bearer: 3,
-					asked:  3,
-					effect: deadline.Text{"首次编制的目录送同级主管部门审核，通过后统一告知", "a first catalog goes to the authority of the level for review, and is announced centrally once approved"},
+					bearer: 2,
+					asked:  5,
+					effect: deadline.Text{"编制的目录报送同级主管部门审核", "a compiled catalog goes to the authority of the level for review"},
+				},
+				{
+					id:     "catalog-announcement",
+					cite:   Citation{instrument: "state-2025", article: 16, paragraph: 1},
+					matter: "catalog-review",
+					bearer: 5,
+					effect: deadline.Text{"审核通过后统一告知各部门；首次编制没有写明天数", "announced to all departments once approved; for a first catalog no days are set"},
+				},
+				{
+					id:     "catalog-dynamic",
+					cite:   Citation{instrument: "state-2025", article: 17, paragraph: 1},
+					matter: "catalog-update",
+					bearer: 2,
+					term:   Term{kind: 7},
+					effect: deadline.Text{"目录随情况变化动态更新", "the catalog is kept current"},
 				},
 				{
 					id:     "catalog-update",
@@ -1500,7 +1515,7 @@ func shippedInstruments() []*Instrument {
 					matter: "return-flow",
 					bearer: 16,
 					term:   Term{kind: 2},
-					effect: deadline.Text{"不得附加限制条件；下级有需要即应回流", "without restrictive conditions, as the lower department needs it"},
+					effect: deadline.Text{"在确保安全的前提下及时、完整回流下级区域的数据，做好系统对接，不得另设限制条件", "with security ensured, data of the lower region is returned promptly and completely and systems are connected, without further restrictive conditions"},
 				},
 				{
 					id:     "use-limits",
@@ -1508,6 +1523,15 @@ func shippedInstruments() []*Instrument {
 					matter: "use-limits",
 					bearer: 1,
 					effect: deadline.Text{"未经提供部门同意，不得扩大使用范围、改变用途或者提供给第三方", "no wider use, other purpose or onward supply without the provider's consent"},
+				},
+				{
+					id:     "correction-request",
+					cite:   Citation{instrument: "state-2025", article: 26, paragraph: 2},
+					matter: "correction",
+					bearer: 1,
+					asked:  2,
+					term:   Term{kind: 2},
+					effect: deadline.Text{"发现数据不准确、不完整的，及时提出校核申请", "what is found inaccurate or incomplete is reported to the provider promptly"},
 				},
 				{
 					id:     "correction",
@@ -1544,7 +1568,7 @@ func shippedInstruments() []*Instrument {
 					acts: []Act{
 						{code: "suspend", words: deadline.Text{"暂停共享权限", "suspend access"}, by: []Pattern{
 							{Event: "suspended"}}}},
-					effect: deadline.Text{"主管部门或者提供部门均应暂停；拒不整改或者整改不到位的，可以终止", "the authority or the provider must suspend; if rectification is refused or inadequate they may terminate"},
+					effect: deadline.Text{"主管部门或者提供部门应当暂停并督促限期整改；拒不整改或者整改不到位的，可以终止", "the authority or the provider must suspend access and press for rectification by a set day; if that is refused or inadequate, sharing may be terminated"},
 				},
 				{
 					id:     "rectification",
@@ -1565,7 +1589,7 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "state-2025", article: 27, paragraph: 3},
 					matter: "service-ending",
 					bearer: 2,
-					effect: deadline.Text{"须有正当理由，先与需求部门协商，并向同级主管部门备案；备案不是批准", "needs good reason, prior consultation with the requester and filing with the authority of the level; filing is no approval"},
+					effect: deadline.Text{"须有正当理由，与需求部门协商，并向同级主管部门备案；备案不是批准", "needs good reason, consultation with the requester and filing with the authority of the level; filing is no approval"},
 				},
 				{
 					id:     "dispute",
@@ -1581,7 +1605,14 @@ func shippedInstruments() []*Instrument {
 					matter: "retention",
 					bearer: 1,
 					term:   Term{kind: 1, period: deadline.Years(3)},
-					effect: deadline.Text{"至少保存三年；法律、行政法规另有规定的从其规定，地方规定不能缩短", "at least three years, unless a law or administrative regulation says otherwise; no local rule shortens it"},
+					effect: deadline.Text{"至少保存三年，法律、行政法规另有规定的从其规定；主管部门、提供部门可以查阅", "at least three years, unless a law or administrative regulation says otherwise; the authority and the provider may inspect"},
+				},
+				{
+					id:     "township-supply",
+					cite:   Citation{instrument: "state-2025", article: 30, paragraph: 3},
+					matter: "return-flow",
+					bearer: 3,
+					effect: deadline.Text{"按基层需要向乡镇街道、村和社区供数", "data goes to townships and villages as they need it"},
 				},
 				{
 					id:     "new-platform",
@@ -1660,6 +1691,7 @@ func shippedInstruments() []*Instrument {
 				{
 					code: "refused-without-basis",
 					cites: []Citation{
+						{instrument: "state-2025", article: 21, paragraph: 2},
 						{instrument: "state-2025", article: 15, paragraph: 2}},
 					severity: 1,
 					words:    deadline.Text{"不予共享的答复没有写明所依据的规定", "the refusal of data marked not shared names no provision"},
@@ -1727,6 +1759,7 @@ func shippedInstruments() []*Instrument {
 						{instrument: "state-2025", article: 27, paragraph: 3}},
 					severity: 1,
 					words:    deadline.Text{"同意共享后、提供前又予拒绝，视同终止服务，须有正当理由，提供期限继续计算", "consent was taken back before delivery: treated like ending a service, which needs good reason, and the clock goes on"},
+					free:     true,
 				},
 				{
 					code: "late-catalog-update",
@@ -1754,7 +1787,7 @@ func shippedInstruments() []*Instrument {
 					cites: []Citation{
 						{instrument: "state-2025", article: 39, item: 6}},
 					severity: 2,
-					words:    deadline.Text{"逾期核实、更正、反馈；该项没有“正当理由”例外", "verified, corrected or reported too late; this ground knows no good reason"},
+					words:    deadline.Text{"逾期核实、更正、反馈；该项没有“正当理由”例外，仅反馈逾期的属于第九项", "verified, corrected or reported too late; this ground knows no good reason; where only the report is late it is item 9"},
 				}},
 			events: []declared{
 				{
@@ -1770,8 +1803,9 @@ func shippedInstruments() []*Instrument {
 					words: deadline.Text{"完成目录更新", "catalog updated"},
 				},
 				{
-					name:  "catalog-submitted",
-					words: deadline.Text{"更新后的目录报送审核", "updated catalog submitted for review"},
+					name:    "catalog-submitted",
+					words:   deadline.Text{"更新后的目录报送审核并收到", "updated catalog submitted for review and received"},
+					receipt: true,
 				},
 				{
 					name:  "catalog-published",
@@ -1797,14 +1831,21 @@ func shippedInstruments() []*Instrument {
 				{
 					name:  "crime",
 					words: deadline.Text{"构成犯罪", "it is a crime"},
+				},
+				{
+					name:  "leaked-or-sold",
+					words: deadline.Text{"泄露、出售或者非法提供给他人", "leaked, sold or illegally supplied to others"},
+				},
+				{
+					name:  "malfeasance",
+					words: deadline.Text{"玩忽职守、滥用职权或者徇私舞弊", "neglect of duty, abuse of power or favoritism"},
 				}},
 			grounds: []ground{
 				{
-					cite:     Citation{instrument: "state-2025", article: 34, paragraph: 2},
-					bearer:   1,
-					orderers: []Role{4},
+					cite:   Citation{instrument: "state-2025", article: 34, paragraph: 2},
+					bearer: 1,
 					consequences: []Consequence{
-						{code: "responsibility", words: deadline.Text{"由需求部门承担安全管理责任，按第四十条第六项处理", "the requester bears the security responsibility, dealt with under article 40, item 6"}}},
+						{code: "responsibility", words: deadline.Text{"由需求部门承担安全管理责任", "the requester bears the security responsibility"}}},
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 39},
@@ -1822,7 +1863,7 @@ func shippedInstruments() []*Instrument {
 						{instrument: "state-2025", article: 13},
 						{instrument: "state-2025", article: 14},
 						{instrument: "state-2025", article: 15, paragraph: 2},
-						{instrument: "state-2025", article: 16},
+						{instrument: "state-2025", article: 16, paragraph: 1},
 						{instrument: "state-2025", article: 17, paragraph: 2}},
 					orderers: []Role{5},
 					consequences: []Consequence{
@@ -1897,6 +1938,7 @@ func shippedInstruments() []*Instrument {
 				{
 					cite:     Citation{instrument: "state-2025", article: 39, item: 9},
 					bearer:   2,
+					findings: []string{"refused-without-basis"},
 					residual: true,
 					orderers: []Role{5},
 					consequences: []Consequence{
@@ -1949,8 +1991,7 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "state-2025", article: 40, item: 5},
 					bearer: 1,
 					breaches: []Citation{
-						{instrument: "state-2025", article: 29, paragraph: 2},
-						{instrument: "state-2025", article: 26, paragraph: 2}},
+						{instrument: "state-2025", article: 29, paragraph: 2}},
 					orderers: []Role{4},
 					consequences: []Consequence{
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
@@ -2007,9 +2048,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite: Citation{instrument: "state-2025", article: 42},
-					breaches: []Citation{
-						{instrument: "state-2025", article: 37, paragraph: 1}},
+					cite:  Citation{instrument: "state-2025", article: 42},
+					needs: []string{"leaked-or-sold", "malfeasance"},
 					consequences: []Consequence{
 						{code: "discipline", words: deadline.Text{"依法给予处分", "disciplinary action"}},
 						{code: "prosecution", needs: []string{"crime"}, words: deadline.Text{"依法追究刑事责任", "criminal prosecution"}}},
@@ -2079,13 +2119,16 @@ func shippedInstruments() []*Instrument {
 					{name: "managed-by", values: []string{"place", "prefecture", "province"}}}},
 				{cite: Citation{instrument: "hubei-2025", article: 3, item: 2}, strength: 5, kinds: []BodyKind{1, 2, 3}, when: []condition{
 					{name: "managed-by", values: []string{"centre"}},
-					{name: "origin", values: []string{"on-demand"}}}},
+					{name: "origin", values: []string{"on-demand"}},
+					{name: "procedure", values: []string{"sharing", "opening"}}}},
 				{cite: Citation{instrument: "hubei-2025", article: 3, item: 2}, strength: 5, kinds: []BodyKind{8, 7}, when: []condition{
-					{name: "sector", values: []string{"water", "power", "gas", "heat", "transport", "education", "health", "culture", "sport", "environment"}}}},
+					{name: "sector", values: []string{"water", "power", "gas", "heat", "transport", "public-transport", "education", "health", "culture", "tourism", "sport", "environment"}}}},
 				{cite: Citation{instrument: "hubei-2025", article: 3, item: 2}, strength: 4, kinds: []BodyKind{8, 7}},
 				{cite: Citation{instrument: "hubei-2025", article: 3, item: 3}, when: []condition{
 					{name: "origin", values: []string{"others"}},
-					{name: "procedure", values: []string{"sharing", "catalog", "dispute"}}}}},
+					{name: "procedure", values: []string{"sharing", "catalog", "dispute"}}}},
+				{cite: Citation{instrument: "hubei-2025", article: 51, paragraph: 3}, when: []condition{
+					{name: "secrecy", values: []string{"state"}}}}},
 			provisions: []Provision{
 				{
 					cite:    Citation{instrument: "hubei-2025", article: 1},
@@ -3797,6 +3840,11 @@ func shippedInstruments() []*Instrument {
 							Kind: 5,
 							To:   Citation{instrument: "state-2025", article: 17, paragraph: 2},
 							From: date("2025-10-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 17, paragraph: 1},
+							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"目录动态更新；写明来源、更新频率、共享和开放属性、使用条件、分类分级等", "the catalog is kept current, with source, frequency, sharing and opening attributes, conditions, classification and grading"},
 				},
@@ -3883,6 +3931,11 @@ func shippedInstruments() []*Instrument {
 							Kind: 7,
 							To:   Citation{instrument: "state-2025", article: 31},
 							From: date("2025-10-01"),
+						},
+						{
+							Kind: 7,
+							To:   Citation{instrument: "state-2025", article: 32},
+							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"法律、法规（包括地方性法规）可以另作规定", "laws and regulations, local ones included, may make exceptions"},
 				},
@@ -3891,14 +3944,27 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 23, paragraph: 1},
 					matter: "timely-supply",
 					bearer: 14,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ"}}},
 					term:   Term{kind: 2},
 					effect: deadline.Text{"国家机关和授权组织按目录和需求及时归集到平台", "State organs and authorized organizations pool their data on the platform promptly, by catalog and need"},
+				},
+				{
+					id:     "timely-supply-others",
+					cite:   Citation{instrument: "hubei-2025", article: 23, paragraph: 1},
+					matter: "timely-supply",
+					bearer: 14,
+					when: []condition{
+						{name: "kind", values: []string{"utility", "public-institution"}}},
+					effect: deadline.Text{"可以逻辑集中、物理分散；公共管理和服务应用需要的归集到平台", "may be pooled logically and kept apart physically; what public administration and services need goes to the platform"},
 				},
 				{
 					id:     "return-mechanism",
 					cite:   Citation{instrument: "hubei-2025", article: 23, paragraph: 2},
 					matter: "return-flow",
 					bearer: 3,
+					when: []condition{
+						{name: "level", values: []string{"province"}}},
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -3922,18 +3988,14 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"及时、完整回流下级区域的数据", "data of the lower region is returned promptly and completely"},
 				},
 				{
-					id:     "correction",
+					id:     "data-objection",
 					cite:   Citation{instrument: "hubei-2025", article: 25, paragraph: 3},
-					matter: "correction",
+					matter: "data-objection",
 					bearer: 2,
 					asked:  2,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 					term:   Term{kind: 4},
-					relation: []Relation{
-						{
-							Kind: 5,
-							To:   Citation{instrument: "state-2025", article: 26, paragraph: 2},
-							From: date("2025-10-01"),
-						}},
 					effect: deadline.Text{"核查、更正并反馈处理结果", "verify, correct and report the result"},
 				},
 				{
@@ -3948,6 +4010,8 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 27, paragraph: 1},
 					matter: "emergency-data",
 					bearer: 14,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 					effect: deadline.Text{"明确目的、范围、方式、期限；不得用于突发事件应对以外的事项", "purpose, scope, manner and period are set; no use beyond the emergency"},
 				},
 				{
@@ -3955,6 +4019,8 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 27, paragraph: 2},
 					matter: "emergency-data",
 					bearer: 14,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 					effect: deadline.Text{"应对工作结束后分类评估，封存、销毁等", "once the response has ended: assessed by class, then sealed, destroyed or the like"},
 				},
 				{
@@ -3962,7 +4028,9 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 27, paragraph: 3},
 					matter: "emergency-data",
 					bearer: 14,
-					effect: deadline.Text{"知悉的秘密、隐私和个人信息予以保密", "secrets, private matters and personal information learned are kept"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					effect: deadline.Text{"知悉的秘密、隐私和个人信息予以保密，不得泄露或者非法提供", "secrets, private matters and personal information learned are kept, not leaked or illegally supplied"},
 				},
 				{
 					id:     "not-shared-basis",
@@ -3975,7 +4043,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 14, item: 3},
 							From: date("2025-10-01"),
 						}},
-					accepts: []Kind{1, 2, 4, 8},
+					accepts: []Kind{1, 2, 3, 4, 5, 8},
 				},
 				{
 					id:     "negative-list",
@@ -3995,6 +4063,9 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
 					matter: "reply-unconditional",
 					bearer: 1,
+					when: []condition{
+						{name: "attribute", values: []string{"unconditional"}},
+						{name: "cataloged", values: []string{"yes"}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -4077,6 +4148,9 @@ func shippedInstruments() []*Instrument {
 					matter: "procurement",
 					bearer: 14,
 					asked:  15,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}},
+						{name: "funding", values: []string{"full", "part"}}},
 					effect: deadline.Text{"财政资金保障的机构确有必要的，可以申请采购非公共数据", "funded bodies may apply to buy non-public data where truly necessary"},
 				},
 				{
@@ -4091,6 +4165,8 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 34, paragraph: 1},
 					matter: "authorized-operation",
 					bearer: 3,
+					when: []condition{
+						{name: "level", values: []string{"province"}}},
 					effect: deadline.Text{"省级主管部门制定管理办法，报省人民政府批准后实施", "the provincial authority makes measures that the provincial government approves"},
 				},
 				{
@@ -4122,6 +4198,13 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"不得提供原始公共数据，不得从事垄断行为", "no raw public data to others, no monopoly conduct"},
 				},
 				{
+					id:     "operation-supervision",
+					cite:   Citation{instrument: "hubei-2025", article: 35, paragraph: 3},
+					matter: "authorized-operation",
+					bearer: 3,
+					effect: deadline.Text{"建立安全可控的开发利用环境，监测评估、监督管理", "a safe and controlled environment is set up, and operation is monitored, evaluated and supervised"},
+				},
+				{
 					id:     "venue",
 					cite:   Citation{instrument: "hubei-2025", article: 40, paragraph: 2},
 					matter: "procurement",
@@ -4129,7 +4212,14 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"授权运营产品、国有企业数据产品和财政资金采购，在省平台或者依法设立的场所交易", "operation products, products of State-owned enterprises and funded purchases trade on the provincial platform or a lawful exchange"},
 				},
 				{
-					id:     "liability",
+					id:     "operation-venue",
+					cite:   Citation{instrument: "hubei-2025", article: 40, paragraph: 2},
+					matter: "authorized-operation",
+					bearer: 13,
+					effect: deadline.Text{"授权运营产品和服务在省平台或者依法设立的场所交易", "operation products and services trade on the provincial platform or a lawful exchange"},
+				},
+				{
+					id:     "liability-sharing",
 					cite:   Citation{instrument: "hubei-2025", article: 65},
 					matter: "liability",
 					bearer: 14,
@@ -4140,7 +4230,20 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 							By:   Citation{instrument: "hubei-2025", article: 64},
 						}},
-					effect: deadline.Text{"上级部门、同级数据主管部门均可责令改正；不改或者情节严重的给予处分", "the superior department or the data authority of the level orders correction; discipline on refusal or gravity"},
+					effect: deadline.Text{"目录、收集、归集、回流、共享方面的违法，上级部门、同级数据主管部门均可责令改正；不改或者情节严重的给予处分", "breaches on catalog, collection, pooling, return and sharing: the superior department or the data authority of the level orders correction; discipline on refusal or gravity"},
+				},
+				{
+					id:     "liability-other",
+					cite:   Citation{instrument: "hubei-2025", article: 65},
+					matter: "liability",
+					bearer: 14,
+					relation: []Relation{
+						{
+							Kind: 5,
+							To:   Citation{instrument: "state-2025", article: 39},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"平台、质量方面的违法，同样处理", "the same for breaches on platforms and quality"},
 				},
 				{
 					id:     "open-suspension",
@@ -4149,6 +4252,41 @@ func shippedInstruments() []*Instrument {
 					bearer: 12,
 					term:   Term{kind: 5},
 					effect: deadline.Text{"责令限期改正并暂停开放；逾期未改正的终止开放", "ordered to correct within a time, opening suspended meanwhile and ended if not corrected"},
+				},
+				{
+					id:     "liability-processing",
+					cite:   Citation{instrument: "hubei-2025", article: 67},
+					matter: "liability",
+					bearer: 14,
+					effect: deadline.Text{"违法处理数据或者未履行安全责任的，承担民事、治安、刑事责任", "unlawful processing, or failing the security duties: civil, public-security and criminal liability"},
+				},
+				{
+					id:     "liability-malfeasance",
+					cite:   Citation{instrument: "hubei-2025", article: 68},
+					matter: "liability",
+					bearer: 14,
+					effect: deadline.Text{"滥用职权、玩忽职守、徇私舞弊的处分责任人", "abuse, neglect or favoritism: discipline of those responsible"},
+				}},
+			checks: []Check{
+				{
+					code: "refused-without-reason",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 31, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"不同意共享，没有说明理由", "the refusal states no reason"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 21, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "d",
+				}},
+			matters: []declared{
+				{
+					name:  "data-objection",
+					words: deadline.Text{"公共数据校核申请", "application to check public data"},
+					in:    "opening",
 				}},
 			facts: []declared{
 				{
@@ -4158,28 +4296,29 @@ func shippedInstruments() []*Instrument {
 				{
 					name:  "adverse-effect",
 					words: deadline.Text{"造成不良影响", "an adverse effect was caused"},
+				},
+				{
+					name:  "damage",
+					words: deadline.Text{"造成损害", "damage was caused"},
+				},
+				{
+					name:  "public-security-offense",
+					words: deadline.Text{"属于违反治安管理行为", "it is an offense against public-security administration"},
 				}},
 			grounds: []ground{
 				{
 					cite:     Citation{instrument: "hubei-2025", article: 65},
 					orderers: []Role{16, 3},
 					consequences: []Consequence{
-						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分主管责任人和其他直接责任人", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
-					relation: []Relation{
-						{
-							Kind: 10,
-							To:   Citation{instrument: "state-2025", article: 39},
-							From: date("2025-10-01"),
-							By:   Citation{instrument: "hubei-2025", article: 64},
-						}},
+						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"对直接负责的主管人员和其他直接责任人给予处分", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
 				},
 				{
 					cite: Citation{instrument: "hubei-2025", article: 65, item: 1},
 					breaches: []Citation{
-						{instrument: "hubei-2025", article: 19}},
+						{instrument: "hubei-2025", article: 19, paragraph: 3}},
 					orderers: []Role{16, 3},
 					consequences: []Consequence{
-						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分主管责任人和其他直接责任人", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
+						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"对直接负责的主管人员和其他直接责任人给予处分", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
 					relation: []Relation{
 						{
 							Kind: 10,
@@ -4193,14 +4332,14 @@ func shippedInstruments() []*Instrument {
 					findings: []string{"late-reply", "late-delivery"},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 20},
-						{instrument: "hubei-2025", article: 21},
-						{instrument: "hubei-2025", article: 22},
-						{instrument: "hubei-2025", article: 23},
+						{instrument: "hubei-2025", article: 21, paragraph: 1},
+						{instrument: "hubei-2025", article: 23, paragraph: 1},
+						{instrument: "hubei-2025", article: 23, paragraph: 3},
 						{instrument: "hubei-2025", article: 31},
-						{instrument: "hubei-2025", article: 32}},
+						{instrument: "hubei-2025", article: 32, paragraph: 2}},
 					orderers: []Role{16, 3},
 					consequences: []Consequence{
-						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分主管责任人和其他直接责任人", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
+						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"对直接负责的主管人员和其他直接责任人给予处分", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
 					relation: []Relation{
 						{
 							Kind: 10,
@@ -4215,34 +4354,20 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2025", article: 22, paragraph: 3}},
 					orderers: []Role{16, 3},
 					consequences: []Consequence{
-						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分主管责任人和其他直接责任人", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
-					relation: []Relation{
-						{
-							Kind: 10,
-							To:   Citation{instrument: "state-2025", article: 39},
-							From: date("2025-10-01"),
-							By:   Citation{instrument: "hubei-2025", article: 64},
-						}},
+						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"对直接负责的主管人员和其他直接责任人给予处分", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
 				},
 				{
-					cite:     Citation{instrument: "hubei-2025", article: 65, item: 4},
-					findings: []string{"late-correction", "late-suspect-data"},
+					cite: Citation{instrument: "hubei-2025", article: 65, item: 4},
 					breaches: []Citation{
-						{instrument: "hubei-2025", article: 25}},
+						{instrument: "hubei-2025", article: 25, paragraph: 2},
+						{instrument: "hubei-2025", article: 25, paragraph: 3}},
 					orderers: []Role{16, 3},
 					consequences: []Consequence{
-						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分主管责任人和其他直接责任人", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
-					relation: []Relation{
-						{
-							Kind: 10,
-							To:   Citation{instrument: "state-2025", article: 39},
-							From: date("2025-10-01"),
-							By:   Citation{instrument: "hubei-2025", article: 64},
-						}},
+						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"对直接负责的主管人员和其他直接责任人给予处分", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
 				},
 				{
 					cite:     Citation{instrument: "hubei-2025", article: 66},
-					orderers: []Role{3, 17},
+					orderers: []Role{3, 2},
 					consequences: []Consequence{
 						{code: "suspension", words: deadline.Text{"暂停对其开放相关公共数据", "opening of the data concerned is suspended"}},
 						{code: "termination", needs: []string{"not-corrected-in-time"}, words: deadline.Text{"终止对其开放相关公共数据", "opening of the data concerned is ended"}}},
@@ -4252,7 +4377,7 @@ func shippedInstruments() []*Instrument {
 					bearer: 12,
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 32, paragraph: 3}},
-					orderers: []Role{3, 17},
+					orderers: []Role{3, 2},
 					consequences: []Consequence{
 						{code: "suspension", words: deadline.Text{"暂停对其开放相关公共数据", "opening of the data concerned is suspended"}},
 						{code: "termination", needs: []string{"not-corrected-in-time"}, words: deadline.Text{"终止对其开放相关公共数据", "opening of the data concerned is ended"}}},
@@ -4261,8 +4386,8 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 66, item: 2},
 					bearer: 13,
 					breaches: []Citation{
-						{instrument: "hubei-2025", article: 35}},
-					orderers: []Role{3, 17},
+						{instrument: "hubei-2025", article: 35, paragraph: 1}},
+					orderers: []Role{3, 2},
 					consequences: []Consequence{
 						{code: "suspension", words: deadline.Text{"暂停对其开放相关公共数据", "opening of the data concerned is suspended"}},
 						{code: "termination", needs: []string{"not-corrected-in-time"}, words: deadline.Text{"终止对其开放相关公共数据", "opening of the data concerned is ended"}}},
@@ -4270,25 +4395,33 @@ func shippedInstruments() []*Instrument {
 				{
 					cite: Citation{instrument: "hubei-2025", article: 66, item: 3},
 					breaches: []Citation{
-						{instrument: "hubei-2025", article: 15},
-						{instrument: "hubei-2025", article: 16}},
+						{instrument: "hubei-2025", article: 32},
+						{instrument: "hubei-2025", article: 35}},
 					needs:    []string{"adverse-effect"},
-					orderers: []Role{3, 17},
+					orderers: []Role{3, 2},
 					consequences: []Consequence{
 						{code: "suspension", words: deadline.Text{"暂停对其开放相关公共数据", "opening of the data concerned is suspended"}},
 						{code: "termination", needs: []string{"not-corrected-in-time"}, words: deadline.Text{"终止对其开放相关公共数据", "opening of the data concerned is ended"}}},
 				},
 				{
 					cite: Citation{instrument: "hubei-2025", article: 67},
+					breaches: []Citation{
+						{instrument: "hubei-2025", article: 15},
+						{instrument: "hubei-2025", article: 16},
+						{instrument: "hubei-2025", article: 17},
+						{instrument: "hubei-2025", article: 50},
+						{instrument: "hubei-2025", article: 51},
+						{instrument: "hubei-2025", article: 52, paragraph: 3}},
 					consequences: []Consequence{
-						{code: "damages", words: deadline.Text{"造成损害的，依法承担民事责任", "civil liability for damage caused"}},
-						{code: "public-security", words: deadline.Text{"属于违反治安管理行为的，给予治安处罚", "public-security penalty where it is such an offense"}},
+						{code: "damages", needs: []string{"damage"}, words: deadline.Text{"依法承担民事责任", "civil liability"}},
+						{code: "public-security", needs: []string{"public-security-offense"}, words: deadline.Text{"给予治安处罚", "public-security penalty"}},
 						{code: "prosecution", needs: []string{"crime"}, words: deadline.Text{"依法追究刑事责任", "criminal prosecution"}}},
 				},
 				{
-					cite: Citation{instrument: "hubei-2025", article: 68},
+					cite:  Citation{instrument: "hubei-2025", article: 68},
+					needs: []string{"malfeasance"},
 					consequences: []Consequence{
-						{code: "discipline", words: deadline.Text{"处分主管责任人和其他直接责任人", "disciplinary action against the supervisors directly in charge and others directly responsible"}},
+						{code: "discipline", words: deadline.Text{"对直接负责的主管人员和其他直接责任人给予处分", "disciplinary action against the supervisors directly in charge and others directly responsible"}},
 						{code: "prosecution", needs: []string{"crime"}, words: deadline.Text{"依法追究刑事责任", "criminal prosecution"}}},
 				}},
 			functions: []Function{
@@ -4302,7 +4435,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					name:   "sharing-local",
-					holder: deadline.Text{"市、州、县三级的数据主管部门", "data authorities of prefectures and counties"},
+					holder: deadline.Text{"市（州）、县两级的数据主管部门", "data authorities of prefectures and counties"},
 					role:   3,
 					levels: []Level{3, 4},
 					cites: []Citation{
@@ -4330,6 +4463,7 @@ func shippedInstruments() []*Instrument {
 					name:   "catalog",
 					holder: deadline.Text{"县级以上人民政府数据主管部门", "data authorities at county level or above"},
 					role:   3,
+					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 19, paragraph: 2}},
 				},
@@ -4346,6 +4480,7 @@ func shippedInstruments() []*Instrument {
 					name:   "opening",
 					holder: deadline.Text{"县级以上人民政府数据主管部门", "data authorities at county level or above"},
 					role:   3,
+					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 32, paragraph: 1}},
 				},
@@ -4353,6 +4488,7 @@ func shippedInstruments() []*Instrument {
 					name:   "purchase",
 					holder: deadline.Text{"县级以上人民政府财政主管部门会同数据主管部门", "finance department at county level or above, with the data authority"},
 					role:   15,
+					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 33, paragraph: 2}},
 				},
@@ -4363,6 +4499,14 @@ func shippedInstruments() []*Instrument {
 					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 34, paragraph: 2}},
+				},
+				{
+					name:   "grant-by-sector",
+					holder: deadline.Text{"数据主管部门会同相关行业主管部门，经本级人民政府批准", "data authority with the sector department, with the approval of its own government"},
+					role:   3,
+					levels: []Level{2, 3, 4},
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 34, paragraph: 3}},
 				}},
 		},
 		{
@@ -4381,14 +4525,13 @@ func shippedInstruments() []*Instrument {
 				{cite: Citation{instrument: "hubei-2021", article: 2, paragraph: 2}, when: []condition{
 					{name: "secrecy", values: []string{"state"}}}},
 				{cite: Citation{instrument: "hubei-2021", article: 3, paragraph: 1}, when: []condition{
-					{name: "origin", values: []string{"others"}}}},
+					{name: "origin", values: []string{"others"}},
+					{name: "procedure", values: []string{"sharing", "catalog", "dispute", "opening", "governance"}}}},
 				{cite: Citation{instrument: "hubei-2021", article: 3, paragraph: 2}, strength: 5, kinds: []BodyKind{1, 2}, when: []condition{
 					{name: "managed-by", values: []string{"place", "prefecture", "province"}}}},
-				{cite: Citation{instrument: "hubei-2021", article: 27}, strength: 5, kinds: []BodyKind{10, 9, 7, 8, 5}, when: []condition{
-					{name: "procedure", values: []string{"opening"}}}},
-				{cite: Citation{instrument: "hubei-2021", article: 41}, strength: 3, kinds: []BodyKind{8}, when: []condition{
-					{name: "sector", values: []string{"water", "power", "gas", "telecom", "public-transport", "aviation", "rail"}}}},
-				{cite: Citation{instrument: "hubei-2021", article: 41}, strength: 4, kinds: []BodyKind{8}}},
+				{cite: Citation{instrument: "hubei-2021", article: 27}, strength: 5, kinds: []BodyKind{10, 9, 7, 5}, when: []condition{
+					{name: "procedure", values: []string{"opening", "operation"}}}},
+				{cite: Citation{instrument: "hubei-2021", article: 41}, strength: 3, kinds: []BodyKind{8}}},
 			provisions: []Provision{
 				{
 					cite:    Citation{instrument: "hubei-2021", article: 1},
@@ -5278,6 +5421,13 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"每年至少全面维护一次", "a full overhaul at least once a year"},
 				},
 				{
+					id:     "suspect-mechanism",
+					cite:   Citation{instrument: "hubei-2021", article: 13, paragraph: 1},
+					matter: "suspect-data",
+					bearer: 3,
+					effect: deadline.Text{"建立快速校核机制，指导监督及时校核", "a fast checking mechanism is set up, and checks are guided and supervised"},
+				},
+				{
 					id:     "suspect-data-push",
 					cite:   Citation{instrument: "hubei-2021", article: 13, paragraph: 2},
 					matter: "suspect-data",
@@ -5291,13 +5441,20 @@ func shippedInstruments() []*Instrument {
 					matter: "suspect-data",
 					duty:   "answer-suspect-data",
 					bearer: 2,
-					asked:  7,
+					asked:  2,
 					start:  Pattern{Event: "suspect-data-notified"},
 					term:   Term{kind: 1, period: deadline.Workdays(3)},
 					acts: []Act{
 						{code: "answer", words: deadline.Text{"反馈校核结果", "report the result"}, by: []Pattern{
 							{Event: "correction-reported"}}}},
 					late: "late-suspect-data",
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "state-2025", article: 26, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+					effect: deadline.Text{"对疑义或者错误数据释明或者修复", "doubtful or wrong data is explained or repaired"},
 				},
 				{
 					id:     "procurement-notice",
@@ -5305,6 +5462,8 @@ func shippedInstruments() []*Instrument {
 					matter: "procurement",
 					bearer: 14,
 					asked:  3,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization"}}},
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -5320,7 +5479,7 @@ func shippedInstruments() []*Instrument {
 					bearer: 14,
 					relation: []Relation{
 						{
-							Kind: 2,
+							Kind: 6,
 							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
 							From: date("2025-08-01"),
 						}},
@@ -5342,7 +5501,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 1},
 							From: date("2025-10-01"),
 						}},
-					accepts: []Kind{1, 2, 4, 8},
+					accepts: []Kind{1, 2, 3, 4, 5, 8},
 				},
 				{
 					id:     "platform",
@@ -5370,7 +5529,7 @@ func shippedInstruments() []*Instrument {
 					term:   Term{kind: 2},
 					relation: []Relation{
 						{
-							Kind: 1,
+							Kind: 2,
 							To:   Citation{instrument: "hubei-2025", article: 23, paragraph: 1},
 							From: date("2025-10-01"),
 						}},
@@ -5381,6 +5540,8 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2021", article: 18, paragraph: 2},
 					matter: "return-flow",
 					bearer: 2,
+					when: []condition{
+						{name: "level", values: []string{"province"}}},
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -5417,6 +5578,9 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2021", article: 20, paragraph: 2},
 					matter: "reply-unconditional",
 					bearer: 1,
+					when: []condition{
+						{name: "attribute", values: []string{"unconditional"}},
+						{name: "cataloged", values: []string{"yes"}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -5486,7 +5650,9 @@ func shippedInstruments() []*Instrument {
 						{name: "personal-information", values: []string{"no"}},
 						{name: "important-data", values: []string{"no"}},
 						{name: "dealt-with", values: []string{"no"}},
-						{name: "counterpart", values: []string{"inside"}}},
+						{name: "counterpart", values: []string{"inside"}},
+						{name: "secrecy", values: []string{"none"}},
+						{name: "kind", values: []string{"department", "authorized-organization"}}},
 					relation: []Relation{
 						{
 							Kind: 9,
@@ -5534,7 +5700,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
 							From: date("2025-08-01"),
 						}},
-					effect: deadline.Text{"需要上级平台数据的，报本级主管部门，由其向上级平台申请", "for data of a higher platform the department goes through its own authority"},
+					effect: deadline.Text{"需要上级平台数据的，报本级主管部门，由其向上级平台申请，获授权后经本级平台提供", "for data of a higher platform the department goes through its own authority; once granted it comes over the own platform"},
 				},
 				{
 					id:     "reply-uncataloged",
@@ -5618,6 +5784,8 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2021", article: 25, paragraph: 1},
 					matter: "open-data",
 					bearer: 2,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -5627,11 +5795,28 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"开放属性分为无条件开放、有条件开放、不予开放", "the opening attribute is unconditional, conditional or not open"},
 				},
 				{
+					id:     "not-open",
+					cite:   Citation{instrument: "hubei-2021", article: 25, paragraph: 4},
+					matter: "open-data",
+					bearer: 2,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"涉及国家秘密、商业秘密、个人隐私或者依规定不得开放的，不予开放", "secrets, trade secrets, privacy and what rules bar from opening is not opened"},
+				},
+				{
 					id:     "open-list",
 					cite:   Citation{instrument: "hubei-2021", article: 26, paragraph: 1},
 					matter: "open-data",
 					bearer: 2,
-					term:   Term{kind: 2},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
+					term: Term{kind: 2},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -5639,6 +5824,21 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"梳理可开放数据，编制开放清单", "data that can be opened is sorted and listed"},
+				},
+				{
+					id:     "open-format",
+					cite:   Citation{instrument: "hubei-2021", article: 26, paragraph: 2},
+					matter: "open-data",
+					bearer: 2,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"无条件开放的以机器可读格式在开放平台发布", "unconditionally open data is published on the open-data platform in machine-readable form"},
 				},
 				{
 					id:     "open-request",
@@ -5652,7 +5852,22 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"说明用途、时限和安全措施；必要时签协议", "states use, period and safeguards; an agreement where necessary"},
+					effect: deadline.Text{"说明用途、时限和安全措施等", "states use, period, safeguards and the like"},
+				},
+				{
+					id:     "open-agreement",
+					cite:   Citation{instrument: "hubei-2021", article: 27},
+					matter: "open-data",
+					bearer: 2,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
+					relation: []Relation{
+						{
+							Kind: 7,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"必要时可以与申请人签署协议", "may sign an agreement with the applicant where necessary"},
 				},
 				{
 					id:     "open-objection",
@@ -5660,14 +5875,16 @@ func shippedInstruments() []*Instrument {
 					matter: "open-objection",
 					duty:   "verify-objection",
 					bearer: 2,
-					start:  Pattern{Event: "objection-filed"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
+					start: Pattern{Event: "objection-filed"},
 					acts: []Act{
 						{code: "decide", words: deadline.Text{"核实并采取措施", "verify and decide"}, by: []Pattern{
 							{Event: "objection-decided"}}}},
 					relation: []Relation{
 						{
 							Kind: 6,
-							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							To:   Citation{instrument: "hubei-2025", article: 25, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
 				},
@@ -5677,15 +5894,17 @@ func shippedInstruments() []*Instrument {
 					matter: "open-objection",
 					duty:   "answer-objection",
 					bearer: 2,
-					start:  Pattern{Event: "objection-decided"},
-					term:   Term{kind: 2},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
+					start: Pattern{Event: "objection-decided"},
+					term:  Term{kind: 2},
 					acts: []Act{
 						{code: "answer", words: deadline.Text{"及时反馈", "tell the objector"}, by: []Pattern{
 							{Event: "objection-answered"}}}},
 					relation: []Relation{
 						{
 							Kind: 6,
-							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							To:   Citation{instrument: "hubei-2025", article: 25, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
 				},
@@ -5696,7 +5915,8 @@ func shippedInstruments() []*Instrument {
 					duty:   "suspend-opening",
 					bearer: 2,
 					when: []condition{
-						{name: "suspension-needed", values: []string{"yes"}}},
+						{name: "suspension-needed", values: []string{"yes"}},
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					start: Pattern{Event: "objection-filed"},
 					term:  Term{kind: 3},
 					acts: []Act{
@@ -5705,7 +5925,7 @@ func shippedInstruments() []*Instrument {
 					relation: []Relation{
 						{
 							Kind: 6,
-							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							To:   Citation{instrument: "hubei-2025", article: 25, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
 				},
@@ -5720,7 +5940,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 25, paragraph: 1},
 							From: date("2025-08-01"),
 						}},
-					effect: deadline.Text{"对未经许可扩散或者非授权使用的后果负责", "answers for spreading without leave and unauthorized use"},
+					effect: deadline.Text{"对使用加强全过程管理，采取安全措施，对未经许可的扩散和非授权使用负责", "manages the use throughout with safeguards, and answers for spreading without leave and unauthorized use"},
 				},
 				{
 					id:     "annual-report-prefecture",
@@ -5793,6 +6013,21 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{
+					code: "refused-without-reason",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 20, paragraph: 3},
+						{instrument: "hubei-2021", article: 22, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"不同意共享，没有说明理由", "the refusal states no reason"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 21, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+					norm: "d",
+				},
+				{
 					code: "late-reply",
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 40}},
@@ -5850,10 +6085,12 @@ func shippedInstruments() []*Instrument {
 				}},
 			grounds: []ground{
 				{
-					cite:     Citation{instrument: "hubei-2021", article: 33},
-					orderers: []Role{17},
+					cite: Citation{instrument: "hubei-2021", article: 33},
+					breaches: []Citation{
+						{instrument: "hubei-2021", article: 20, paragraph: 1},
+						{instrument: "hubei-2021", article: 27}},
 					consequences: []Consequence{
-						{code: "responsibility", words: deadline.Text{"对行为及其后果负责", "answers for the act and its consequences"}}},
+						{code: "responsibility", words: deadline.Text{"对未经许可的扩散和非授权使用及其后果负责", "answers for spreading without leave and unauthorized use, and for the consequences"}}},
 				},
 				{
 					cite:     Citation{instrument: "hubei-2021", article: 40},
@@ -5866,6 +6103,11 @@ func shippedInstruments() []*Instrument {
 							Kind: 5,
 							To:   Citation{instrument: "state-2025", article: 39},
 							From: date("2025-08-01"),
+						},
+						{
+							Kind: 5,
+							To:   Citation{instrument: "hubei-2025", article: 65},
+							From: date("2025-10-01"),
 						}},
 				}},
 			functions: []Function{
@@ -5889,9 +6131,19 @@ func shippedInstruments() []*Instrument {
 					name:   "catalog",
 					holder: deadline.Text{"政务数据主管部门", "government-data authority"},
 					role:   3,
+					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 10, paragraph: 2},
 						{instrument: "hubei-2021", article: 10, paragraph: 3}},
+				},
+				{
+					name:   "dispute",
+					holder: deadline.Text{"本级政务数据主管部门；涉及国家部委、中央在鄂机构的为省级主管部门", "authority of the level; for ministries and central bodies in Hubei the provincial authority"},
+					role:   3,
+					levels: []Level{2, 3, 4},
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 20, paragraph: 4},
+						{instrument: "hubei-2021", article: 22, paragraph: 2}},
 				},
 				{
 					name:   "negative-list-review",
@@ -5928,14 +6180,17 @@ func shippedInstruments() []*Instrument {
 					{name: "managed-by", values: []string{"prefecture"}}}},
 				{cite: Citation{instrument: "jingzhou-2024", article: 3, item: 2}, strength: 5, kinds: []BodyKind{1, 2, 3}, when: []condition{
 					{name: "managed-by", values: []string{"province", "centre"}},
-					{name: "origin", values: []string{"on-demand"}}}},
+					{name: "origin", values: []string{"on-demand"}},
+					{name: "procedure", values: []string{"sharing", "opening"}}}},
 				{cite: Citation{instrument: "jingzhou-2024", article: 3, item: 2}, strength: 5, kinds: []BodyKind{8, 7}, when: []condition{
 					{name: "level", values: []string{"prefecture"}},
-					{name: "sector", values: []string{"water", "power", "gas", "public-transport", "telecom", "health", "education", "culture"}}}},
+					{name: "sector", values: []string{"water", "power", "gas", "public-transport", "telecom", "health", "education", "culture", "tourism"}}}},
 				{cite: Citation{instrument: "jingzhou-2024", article: 3, item: 2}, strength: 4, kinds: []BodyKind{8, 7}, when: []condition{
 					{name: "level", values: []string{"prefecture"}}}},
 				{cite: Citation{instrument: "jingzhou-2024", article: 19, paragraph: 2}, strength: 5, kinds: []BodyKind{10, 9, 5}, when: []condition{
-					{name: "procedure", values: []string{"opening", "operation"}}}},
+					{name: "procedure", values: []string{"opening"}}}},
+				{cite: Citation{instrument: "jingzhou-2024", article: 21, paragraph: 1}, strength: 5, kinds: []BodyKind{9}, when: []condition{
+					{name: "procedure", values: []string{"operation"}}}},
 				{cite: Citation{instrument: "jingzhou-2024", article: 34}, strength: 2, kinds: []BodyKind{1, 2, 3}, when: []condition{
 					{name: "managed-by", values: []string{"place"}},
 					{name: "level", values: []string{"county"}},
@@ -5946,11 +6201,17 @@ func shippedInstruments() []*Instrument {
 					{name: "jingzhou-counties", values: []string{"bound"}, option: true}}},
 				{cite: Citation{instrument: "jingzhou-2024", article: 34}, strength: 2, kinds: []BodyKind{8, 7}, when: []condition{
 					{name: "level", values: []string{"county"}},
-					{name: "sector", values: []string{"water", "power", "gas", "public-transport", "telecom", "health", "education", "culture"}},
+					{name: "sector", values: []string{"water", "power", "gas", "public-transport", "telecom", "health", "education", "culture", "tourism"}},
 					{name: "jingzhou-counties", values: []string{"guidance"}, option: true}}},
 				{cite: Citation{instrument: "jingzhou-2024", article: 34}, strength: 5, kinds: []BodyKind{8, 7}, when: []condition{
 					{name: "level", values: []string{"county"}},
-					{name: "sector", values: []string{"water", "power", "gas", "public-transport", "telecom", "health", "education", "culture"}},
+					{name: "sector", values: []string{"water", "power", "gas", "public-transport", "telecom", "health", "education", "culture", "tourism"}},
+					{name: "jingzhou-counties", values: []string{"bound"}, option: true}}},
+				{cite: Citation{instrument: "jingzhou-2024", article: 34}, strength: 2, kinds: []BodyKind{8, 7}, when: []condition{
+					{name: "level", values: []string{"county"}},
+					{name: "jingzhou-counties", values: []string{"guidance"}, option: true}}},
+				{cite: Citation{instrument: "jingzhou-2024", article: 34}, strength: 4, kinds: []BodyKind{8, 7}, when: []condition{
+					{name: "level", values: []string{"county"}},
 					{name: "jingzhou-counties", values: []string{"bound"}, option: true}}}},
 			provisions: []Provision{
 				{
@@ -6943,6 +7204,8 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "jingzhou-2024", article: 12, paragraph: 3},
 					matter: "return-flow",
 					bearer: 2,
+					when: []condition{
+						{name: "managed-by", values: []string{"province", "centre"}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -6959,21 +7222,26 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 23, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"驻市垂直管理系统推动在本市采集的数据回流", "vertical systems in the city promote the return of data collected there"},
+					effect: deadline.Text{"驻市垂直管理系统推动在本市采集的数据回流；市里对不归其管理的单位不能强制", "vertical systems in the city promote the return of data collected there; not enforceable by the city against bodies that it does not manage"},
 				},
 				{
-					id:     "quality",
+					id:     "suspect-data",
 					cite:   Citation{instrument: "jingzhou-2024", article: 13},
-					matter: "catalog-maintenance",
+					matter: "suspect-data",
 					bearer: 3,
 					term:   Term{kind: 2},
 					relation: []Relation{
 						{
 							Kind: 2,
-							To:   Citation{instrument: "hubei-2021", article: 11},
+							To:   Citation{instrument: "hubei-2021", article: 13, paragraph: 1},
 							From: date("2024-12-02"),
+						},
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 25, paragraph: 1},
+							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"及时更新已变更、失效的数据", "data that has changed or lapsed is updated promptly"},
+					effect: deadline.Text{"及时更新已变更、失效的数据，问题数据可追溯、可定责", "data that has changed or lapsed is updated promptly; faults can be traced to who answers for them"},
 				},
 				{
 					id:     "use-limits",
@@ -6982,17 +7250,17 @@ func shippedInstruments() []*Instrument {
 					bearer: 1,
 					relation: []Relation{
 						{
-							Kind: 1,
+							Kind: 2,
 							To:   Citation{instrument: "state-2025", article: 25, paragraph: 1},
 							From: date("2025-08-01"),
 						},
 						{
-							Kind: 1,
+							Kind: 2,
 							To:   Citation{instrument: "hubei-2021", article: 20, paragraph: 1},
 							From: date("2024-12-02"),
 						},
 						{
-							Kind: 1,
+							Kind: 2,
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
@@ -7019,26 +7287,29 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 1},
 							From: date("2025-10-01"),
 						}},
-					accepts: []Kind{1, 2, 8},
+					accepts: []Kind{1, 2, 3, 5, 8},
 				},
 				{
 					id:     "direct-request-unconditional",
 					cite:   Citation{instrument: "jingzhou-2024", article: 17, paragraph: 3},
 					matter: "reply-unconditional",
 					bearer: 1,
+					when: []condition{
+						{name: "attribute", values: []string{"unconditional"}},
+						{name: "cataloged", values: []string{"yes"}}},
 					relation: []Relation{
 						{
-							Kind: 2,
+							Kind: 4,
 							To:   Citation{instrument: "state-2025", article: 21, paragraph: 1},
 							From: date("2025-08-01"),
 						},
 						{
-							Kind: 2,
+							Kind: 4,
 							To:   Citation{instrument: "hubei-2021", article: 20, paragraph: 2},
 							From: date("2024-12-02"),
 						},
 						{
-							Kind: 2,
+							Kind: 4,
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
 							From: date("2025-10-01"),
 						}},
@@ -7054,17 +7325,17 @@ func shippedInstruments() []*Instrument {
 						{name: "cataloged", values: []string{"yes"}}},
 					relation: []Relation{
 						{
-							Kind: 2,
+							Kind: 4,
 							To:   Citation{instrument: "state-2025", article: 21, paragraph: 1},
 							From: date("2025-08-01"),
 						},
 						{
-							Kind: 2,
+							Kind: 4,
 							To:   Citation{instrument: "hubei-2021", article: 20, paragraph: 3},
 							From: date("2024-12-02"),
 						},
 						{
-							Kind: 2,
+							Kind: 4,
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
 							From: date("2025-10-01"),
 						}},
@@ -7091,6 +7362,8 @@ func shippedInstruments() []*Instrument {
 					matter: "dispute",
 					bearer: 3,
 					asked:  3,
+					when: []condition{
+						{name: "cataloged", values: []string{"no"}}},
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -7101,6 +7374,11 @@ func shippedInstruments() []*Instrument {
 							Kind: 4,
 							To:   Citation{instrument: "hubei-2021", article: 20, paragraph: 4},
 							From: date("2024-12-02"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
+							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"目录外数据协商未果的，可以申请数据主管部门协调", "where negotiation on uncataloged data fails the authority may be asked to coordinate"},
 				},
@@ -7117,16 +7395,29 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						},
 						{
-							Kind: 9,
+							Kind: 2,
 							To:   Citation{instrument: "hubei-2021", article: 17, paragraph: 1},
 							From: date("2024-12-02"),
 						},
 						{
-							Kind: 9,
+							Kind: 2,
 							To:   Citation{instrument: "hubei-2025", article: 22, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"线上确有困难的，经主管部门同意并保证安全，可以线下共享", "where online sharing is really difficult, offline sharing with the authority's consent and safeguards"},
+				},
+				{
+					id:     "open-actively",
+					cite:   Citation{instrument: "jingzhou-2024", article: 19, paragraph: 1},
+					matter: "open-data",
+					bearer: 3,
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"通过开放平台主动开放无条件开放类数据", "unconditionally open data is opened on the authority's own initiative"},
 				},
 				{
 					id:     "open-classes",
@@ -7151,7 +7442,6 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "jingzhou-2024", article: 19, paragraph: 2},
 					matter: "open-data",
 					bearer: 12,
-					asked:  3,
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -7163,7 +7453,15 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"有数据处理和安全保护能力，明确场景，签署承诺书", "the applicant has the capability, states the scenario and signs an undertaking"},
+					effect: deadline.Text{"有数据处理和安全保护能力，明确场景，签署承诺书；不得超出约定使用，不得篡改、破坏、泄露，不得危害国家安全、侵犯商业秘密和隐私", "the applicant has the capability, states the scenario and signs an undertaking; no use beyond what was agreed, no tampering, damage or leaking, no harm to State security, trade secrets or privacy"},
+				},
+				{
+					id:     "open-upkeep",
+					cite:   Citation{instrument: "jingzhou-2024", article: 19, paragraph: 3},
+					matter: "open-data",
+					bearer: 14,
+					term:   Term{kind: 2},
+					effect: deadline.Text{"已开放的数据及时更新、维护、管理", "data that was opened is updated, maintained and managed promptly"},
 				},
 				{
 					id:     "open-plan",
@@ -7174,17 +7472,43 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"制定年度开放计划和开放目录", "a yearly opening plan and opening catalog"},
 				},
 				{
-					id:     "grant",
+					id:     "grant-unified",
 					cite:   Citation{instrument: "jingzhou-2024", article: 20, paragraph: 1},
 					matter: "authorized-operation",
-					bearer: 3,
+					bearer: 9,
+					relation: []Relation{
+						{
+							Kind: 8,
+							To:   Citation{instrument: "hubei-2025", article: 34, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"统一授权", "one unified grant"},
+				},
+				{
+					id:     "grant-operator",
+					cite:   Citation{instrument: "jingzhou-2024", article: 20, paragraph: 1},
+					matter: "authorized-operation",
+					bearer: 9,
 					relation: []Relation{
 						{
 							Kind: 3,
 							To:   Citation{instrument: "hubei-2025", article: 34, paragraph: 2},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"统一授权；运营主体为符合条件的国有企业", "one unified grant; the operator is a qualifying State-owned enterprise"},
+					effect: deadline.Text{"运营主体为依程序确定的符合条件的国有企业，其他企业和非法人组织可以参与", "the operator is a qualifying State-owned enterprise chosen by procedure; other enterprises and unincorporated organizations may take part"},
+				},
+				{
+					id:     "operation-measures",
+					cite:   Citation{instrument: "jingzhou-2024", article: 20, paragraph: 1},
+					matter: "authorized-operation",
+					bearer: 3,
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 34, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"受市政府委托制定授权运营管理办法", "makes measures on authorized operation on behalf of the city government"},
 				},
 				{
 					id:     "grant-by-sector",
@@ -7203,14 +7527,53 @@ func shippedInstruments() []*Instrument {
 					id:     "franchise",
 					cite:   Citation{instrument: "jingzhou-2024", article: 20, paragraph: 2},
 					matter: "authorized-operation",
-					bearer: 3,
+					bearer: 9,
 					relation: []Relation{
 						{
-							Kind: 9,
+							Kind: 2,
 							To:   Citation{instrument: "hubei-2025", article: 34, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"特定领域稳慎探索特许开发利用", "franchised development may be explored prudently in special fields"},
+					effect: deadline.Text{"特定领域稳慎探索特许开发利用；自2025-10-01起须经省条例第三十四条第三款的批准", "franchised development may be explored prudently in special fields; from 2025-10-01 with the approval of article 34, paragraph 3 of the provincial regulation"},
+				},
+				{
+					id:     "operator",
+					cite:   Citation{instrument: "jingzhou-2024", article: 21, paragraph: 1},
+					matter: "authorized-operation",
+					bearer: 13,
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 35, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"按市场和社会需求把授权数据加工成产品和服务并对外提供，可以引入开发商", "works authorized data into products and services as market and society need them, and may bring in developers"},
+				},
+				{
+					id:     "operation-supply",
+					cite:   Citation{instrument: "jingzhou-2024", article: 21, paragraph: 2},
+					matter: "authorized-operation",
+					bearer: 14,
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 35, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"主管部门全程监管；各机构按需供给数据", "the authority supervises throughout; bodies supply the data that is needed"},
+				},
+				{
+					id:     "open-bans",
+					cite:   Citation{instrument: "jingzhou-2024", article: 29},
+					matter: "open-data",
+					bearer: 12,
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					effect: deadline.Text{"不得非法获取、篡改开放数据，不得擅自转让、挪用", "open data may not be obtained illegally or altered, nor passed on or diverted without leave"},
 				},
 				{
 					id:     "disposal",
@@ -7223,8 +7586,13 @@ func shippedInstruments() []*Instrument {
 							Kind: 2,
 							To:   Citation{instrument: "state-2025", article: 29, paragraph: 2},
 							From: date("2025-08-01"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 27, paragraph: 1},
+							From: date("2025-08-01"),
 						}},
-					effect: deadline.Text{"经认定没有保存价值的，脱敏后销毁并留痕，履行内部审批", "data found worthless is treated, destroyed with a record, and only with internal approval"},
+					effect: deadline.Text{"经认定失去价值且没有保存要求的，安全、脱敏处理后及时销毁并留痕；委托处置的签保密协议；履行内控和审批", "data found to have lost its value and under no retention requirement is treated and promptly destroyed with a record; a confidentiality agreement where entrusted; internal control and approval"},
 				},
 				{
 					id:     "liability",
@@ -7267,8 +7635,7 @@ func shippedInstruments() []*Instrument {
 				}},
 			grounds: []ground{
 				{
-					cite:     Citation{instrument: "jingzhou-2024", article: 27},
-					orderers: []Role{3},
+					cite: Citation{instrument: "jingzhou-2024", article: 27},
 					consequences: []Consequence{
 						{code: "responsibility", words: deadline.Text{"机构和运营主体负主体责任，主管部门负监督责任", "bodies and operators bear the primary, the authority the supervisory responsibility"}}},
 				},
@@ -7280,8 +7647,23 @@ func shippedInstruments() []*Instrument {
 						{code: "liability", words: deadline.Text{"依法追究相关人员责任", "the persons concerned are held liable under the law"}}},
 					relation: []Relation{
 						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2021", article: 40},
+							From: date("2024-12-02"),
+						},
+						{
 							Kind: 5,
 							To:   Citation{instrument: "state-2025", article: 39},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 5,
+							To:   Citation{instrument: "state-2025", article: 40},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 5,
+							To:   Citation{instrument: "state-2025", article: 41},
 							From: date("2025-08-01"),
 						},
 						{
@@ -7345,14 +7727,14 @@ func shippedInstruments() []*Instrument {
 					{name: "managed-by", values: []string{"place", "prefecture", "province"}}}},
 				{cite: Citation{instrument: "hunan-2024-draft", article: 2, paragraph: 3}, strength: 5, kinds: []BodyKind{8}, when: []condition{
 					{name: "sector", values: []string{"water", "power", "gas", "public-transport"}}}},
-				{cite: Citation{instrument: "hunan-2024-draft", article: 2, paragraph: 3}, strength: 4, kinds: []BodyKind{8}},
 				{cite: Citation{instrument: "hunan-2024-draft", article: 2, paragraph: 4}, when: []condition{
 					{name: "origin", values: []string{"others"}},
 					{name: "procedure", values: []string{"sharing", "catalog", "dispute"}}}},
 				{cite: Citation{instrument: "hunan-2024-draft", article: 39}, strength: 3, kinds: []BodyKind{1, 2, 3}, when: []condition{
 					{name: "managed-by", values: []string{"centre"}}}},
 				{cite: Citation{instrument: "hunan-2024-draft", article: 39}, strength: 3, kinds: []BodyKind{8}, when: []condition{
-					{name: "sector", values: []string{"telecom", "aviation", "rail"}}}}},
+					{name: "sector", values: []string{"telecom", "aviation", "rail"}}}},
+				{cite: Citation{instrument: "hunan-2024-draft", article: 2, paragraph: 3}, strength: 4, kinds: []BodyKind{8}}},
 			provisions: []Provision{
 				{
 					cite:    Citation{instrument: "hunan-2024-draft", article: 1},
@@ -8475,7 +8857,7 @@ func shippedInstruments() []*Instrument {
 					cite:    Citation{instrument: "hunan-2024-draft", article: 37, item: 9},
 					kind:    "liability",
 					actor:   "public administration and service bodies and their staff",
-					carried: "text",
+					carried: "function",
 					pkg:     "jurisdiction",
 					matters: []Matter{"liability"},
 					summary: deadline.Text{"兜底：别的违反条例的情形。", "Any other breach of the regulation."},
@@ -8562,6 +8944,20 @@ func shippedInstruments() []*Instrument {
 				}},
 			rules: []Rule{
 				{
+					id:     "catalog-update",
+					cite:   Citation{instrument: "hunan-2024-draft", article: 11, paragraph: 1},
+					matter: "catalog-update",
+					bearer: 3,
+					term:   Term{kind: 7},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "state-2025", article: 17, paragraph: 1},
+							From: date("2025-08-01"),
+						}},
+					effect: deadline.Text{"编制公共数据目录并动态更新", "the catalog of public data is compiled and kept current"},
+				},
+				{
 					id:     "platform-tiers",
 					cite:   Citation{instrument: "hunan-2024-draft", article: 12, paragraph: 2},
 					matter: "platform",
@@ -8584,8 +8980,13 @@ func shippedInstruments() []*Instrument {
 							Kind: 1,
 							To:   Citation{instrument: "state-2025", article: 32},
 							From: date("2025-08-01"),
+						},
+						{
+							Kind: 3,
+							To:   Citation{instrument: "state-2025", article: 31},
+							From: date("2025-08-01"),
 						}},
-					effect: deadline.Text{"通过本级公共数据平台归集、共享、开放、运营，不得新建其他平台", "pooling, sharing, opening and operation run over the platform of the level; no other is newly built"},
+					effect: deadline.Text{"通过本级公共数据平台归集、共享、开放、运营，不得新建其他平台，已建的整合归并", "pooling, sharing, opening and operation run over the platform of the level; no other is newly built, existing ones are merged"},
 				},
 				{
 					id:     "repeat-collection",
@@ -8601,10 +9002,17 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"能通过共享获取的不得重复采集", "what sharing can supply may not be collected again"},
 				},
 				{
+					id:     "timely-supply",
+					cite:   Citation{instrument: "hunan-2024-draft", article: 13, paragraph: 3},
+					matter: "timely-supply",
+					bearer: 14,
+					effect: deadline.Text{"按目录和应用需求统一归集到本级平台", "pooled on the platform of the level by catalog and need"},
+				},
+				{
 					id:     "correction",
 					cite:   Citation{instrument: "hunan-2024-draft", article: 13, paragraph: 4},
 					matter: "correction",
-					bearer: 3,
+					bearer: 14,
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -8619,7 +9027,7 @@ func shippedInstruments() []*Instrument {
 					matter: "procurement",
 					bearer: 14,
 					asked:  3,
-					effect: deadline.Text{"统一采购非公共数据，纳入共享目录；可以共享获取的不得采购", "non-public data is bought centrally and cataloged; what sharing can supply may not be bought"},
+					effect: deadline.Text{"财政资金保障运行的机构统一采购非公共数据，纳入共享目录；可以共享获取的不得采购", "bodies run on fiscal funds buy non-public data centrally and catalog it; what sharing can supply may not be bought"},
 				},
 				{
 					id:     "dispute-attribute",
@@ -8665,18 +9073,32 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"向数据主管部门申请，明确场景，签承诺书；不得提供给第三方或者改变用途", "application to the data authority with scenario and undertaking; no onward supply, no other use"},
 				},
 				{
+					id:     "operation-measures",
+					cite:   Citation{instrument: "hunan-2024-draft", article: 17, paragraph: 1},
+					matter: "authorized-operation",
+					bearer: 9,
+					effect: deadline.Text{"省人民政府制定办法，省级主管部门统筹、监督、评价", "the provincial government makes measures; its data authority coordinates, supervises and evaluates"},
+				},
+				{
 					id:     "grant",
 					cite:   Citation{instrument: "hunan-2024-draft", article: 17, paragraph: 2},
 					matter: "authorized-operation",
 					bearer: 3,
-					effect: deadline.Text{"省级主管部门会同省级行业部门授权，行业部门不得自行授权", "the provincial authority grants with the provincial sector department, which may not grant alone; the authority reports every year"},
+					effect: deadline.Text{"省级主管部门会同省级行业部门授权，行业部门不得自行授权；市、州统筹本地运营并报告", "the provincial authority grants with the provincial sector department, which may not grant alone; prefectures coordinate in their areas and report"},
 				},
 				{
 					id:     "operator-scope",
 					cite:   Citation{instrument: "hunan-2024-draft", article: 17, paragraph: 3},
 					matter: "authorized-operation",
 					bearer: 13,
-					effect: deadline.Text{"依托运营平台，在授权范围内运营，定期和年度报告", "works on the operation platform within the grant, and reports at intervals and every year"},
+					effect: deadline.Text{"依托运营平台，在授权范围内运营，不得用于或者变相用于其他目的，定期和年度报告", "works on the operation platform within the grant, for no other purpose, openly or in disguise, and reports at intervals and every year"},
+				},
+				{
+					id:     "open-suspension",
+					cite:   Citation{instrument: "hunan-2024-draft", article: 36},
+					matter: "open-data",
+					bearer: 12,
+					effect: deadline.Text{"责令改正并暂停数据服务；拒不改正的可以终止", "ordered to correct, services suspended; on refusal they may be ended"},
 				},
 				{
 					id:     "liability",
@@ -8687,6 +9109,11 @@ func shippedInstruments() []*Instrument {
 						{
 							Kind: 8,
 							To:   Citation{instrument: "state-2025", article: 39},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 8,
+							To:   Citation{instrument: "state-2025", article: 40},
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"本级政府或者上级机关责令改正；有不良后果的，处理责任人", "the own government or the superior organ orders correction; persons are dealt with on an adverse consequence"},
@@ -8712,7 +9139,7 @@ func shippedInstruments() []*Instrument {
 			grounds: []ground{
 				{
 					cite:     Citation{instrument: "hunan-2024-draft", article: 36},
-					orderers: []Role{3, 17},
+					orderers: []Role{14, 3},
 					consequences: []Consequence{
 						{code: "suspension", words: deadline.Text{"暂停提供数据服务", "data services are suspended"}},
 						{code: "termination", needs: []string{"refused-correction"}, words: deadline.Text{"可以终止提供数据服务", "data services may be ended"}}},
@@ -8722,7 +9149,7 @@ func shippedInstruments() []*Instrument {
 					bearer: 12,
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 16, paragraph: 2}},
-					orderers: []Role{3, 17},
+					orderers: []Role{14, 3},
 					consequences: []Consequence{
 						{code: "suspension", words: deadline.Text{"暂停提供数据服务", "data services are suspended"}},
 						{code: "termination", needs: []string{"refused-correction"}, words: deadline.Text{"可以终止提供数据服务", "data services may be ended"}}},
@@ -8732,17 +9159,14 @@ func shippedInstruments() []*Instrument {
 					bearer: 13,
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 17, paragraph: 3}},
-					orderers: []Role{3, 17},
+					orderers: []Role{14, 3},
 					consequences: []Consequence{
 						{code: "suspension", words: deadline.Text{"暂停提供数据服务", "data services are suspended"}},
 						{code: "termination", needs: []string{"refused-correction"}, words: deadline.Text{"可以终止提供数据服务", "data services may be ended"}}},
 				},
 				{
-					cite: Citation{instrument: "hunan-2024-draft", article: 36, item: 3},
-					breaches: []Citation{
-						{instrument: "hunan-2024-draft", article: 16},
-						{instrument: "hunan-2024-draft", article: 17}},
-					orderers: []Role{3, 17},
+					cite:     Citation{instrument: "hunan-2024-draft", article: 36, item: 3},
+					orderers: []Role{14, 3},
 					consequences: []Consequence{
 						{code: "suspension", words: deadline.Text{"暂停提供数据服务", "data services are suspended"}},
 						{code: "termination", needs: []string{"refused-correction"}, words: deadline.Text{"可以终止提供数据服务", "data services may be ended"}}},
@@ -8821,8 +9245,7 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite:     Citation{instrument: "hunan-2024-draft", article: 37, item: 5},
-					findings: []string{"late-correction"},
+					cite: Citation{instrument: "hunan-2024-draft", article: 37, item: 5},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 13, paragraph: 4}},
 					orderers: []Role{9, 16},
@@ -8864,9 +9287,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hunan-2024-draft", article: 37, item: 8},
-					breaches: []Citation{
-						{instrument: "hunan-2024-draft", article: 34, paragraph: 1}},
+					cite:     Citation{instrument: "hunan-2024-draft", article: 37, item: 8},
+					needs:    []string{"malfeasance"},
 					orderers: []Role{9, 16},
 					consequences: []Consequence{
 						{code: "measures", needs: []string{"adverse-consequence"}, words: deadline.Text{"依法处理有责任的领导和直接责任人", "the responsible leaders and the persons directly responsible are dealt with under the law"}}},
@@ -8912,6 +9334,14 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hunan-2024-draft", article: 4, paragraph: 4}},
 				},
 				{
+					name:   "catalog",
+					holder: deadline.Text{"省级数据主管部门会同相关部门", "data authority of the province with the departments concerned"},
+					role:   3,
+					levels: []Level{2},
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 11, paragraph: 1}},
+				},
+				{
 					name:   "platform",
 					holder: deadline.Text{"省、设区的市、自治州人民政府数据主管部门", "data authorities of the province and the prefectures"},
 					role:   3,
@@ -8925,6 +9355,21 @@ func shippedInstruments() []*Instrument {
 					role:   3,
 					cites: []Citation{
 						{instrument: "hunan-2024-draft", article: 14}},
+				},
+				{
+					name:   "dispute",
+					holder: deadline.Text{"省级数据主管部门协调，省人民政府决定", "coordinated by the provincial data authority, decided by the provincial government"},
+					role:   3,
+					levels: []Level{2},
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 15, paragraph: 2}},
+				},
+				{
+					name:   "opening",
+					holder: deadline.Text{"相关数据主管部门", "the data authority concerned"},
+					role:   3,
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 16, paragraph: 2}},
 				},
 				{
 					name:   "grant",

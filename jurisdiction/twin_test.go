@@ -44,6 +44,9 @@ func slowRule(law *jurisdiction.Law, q jurisdiction.Question, i *jurisdiction.In
 	case missing != nil:
 		return "", missing
 	case strength < jurisdiction.Arguable:
+		if slowStanding(law, q, i, u) == "displaced" {
+			return "displaced", nil
+		}
 		return "guidance", nil
 	case strength == jurisdiction.Arguable:
 		return "contested", nil
@@ -121,6 +124,14 @@ func slowFact(law *jurisdiction.Law, q jurisdiction.Question, i *jurisdiction.In
 		return q.Facts.Important.String()
 	case "platform":
 		return q.Facts.Platform.String()
+	case "secrecy":
+		return q.Facts.Secrecy.String()
+	case "kind":
+		return q.Body.Kind.String()
+	case "managed-by":
+		return q.Body.ManagedBy.String()
+	case "funding":
+		return q.Body.Funding.String()
 	case "level":
 		return q.Body.Division.Level().String()
 	case "counterpart":
@@ -147,6 +158,7 @@ func anyQuestion(law *jurisdiction.Law) *rapid.Generator[jurisdiction.Question] 
 				Division:  division(place.Draw(t, name+" place")),
 				ManagedBy: jurisdiction.Management(rapid.OneOf(rapid.Just(0), rapid.IntRange(0, 3)).Draw(t, name+" managed by")),
 				Sector:    sector.Draw(t, name+" sector"),
+				Funding:   jurisdiction.Funding(rapid.IntRange(0, 3).Draw(t, name+" funding")),
 			}
 		}
 		tri := func(name string) jurisdiction.Tri {
@@ -304,7 +316,7 @@ func TestInForceAlone(t *testing.T) {
 		}
 		law := with(t, new(jurisdiction.Law).Calendar(deadline.China()), list...)
 		rapid.Check(t, func(t *rapid.T) {
-			q := anyQuestion(jurisdiction.China()).Draw(t, "question")
+			q := anyQuestion(law).Draw(t, "question")
 			q.On = date(day)
 			a, err1 := jurisdiction.China().Ruling(q)
 			b, err2 := law.Ruling(q)
@@ -322,6 +334,7 @@ func TestTimelineDaily(t *testing.T) {
 	for _, body := range matrixBodies {
 		for m := range law.Matters() {
 			q := ask(string(m), body.code, "2021-04-01", matrixFacts(t, m))
+			q.Body.Funding = jurisdiction.FullFunds
 			turns, err := law.Timeline(q)
 			if err != nil {
 				t.Fatal(err)

@@ -67,15 +67,19 @@ func (c Claim) Name() string { return c.Norm.Cite().String() + c.Norm.Letter() }
 // Claims lists every norm of the law with what carries it out. A directive to a
 // place that the law does not have is an error; all come together.
 func Claims(law *jurisdiction.Law, directives []Directive) (claims []Claim, errs []error) {
-	carriers := map[jurisdiction.Citation][]string{}
-	put := func(c jurisdiction.Citation, by string) {
-		if !slices.Contains(carriers[c], by) {
-			carriers[c] = append(carriers[c], by)
+	type norm struct {
+		cite   jurisdiction.Citation
+		letter string // empty for all norms of the place
+	}
+	carriers := map[norm][]string{}
+	put := func(n norm, by string) {
+		if !slices.Contains(carriers[n], by) {
+			carriers[n] = append(carriers[n], by)
 		}
 	}
 	for i := range law.Instruments() {
-		for c, block := range i.Carriers() {
-			put(c, block)
+		for c := range i.Carriers() {
+			put(norm{c.Cite, c.Letter}, c.Block)
 		}
 	}
 	for _, d := range directives {
@@ -87,10 +91,14 @@ func Claims(law *jurisdiction.Law, directives []Directive) (claims []Claim, errs
 			errs = append(errs, fmt.Errorf("%s:%d: %w", d.File, d.Line, err))
 			continue
 		}
-		put(c, d.File)
+		put(norm{c, ""}, d.File)
 	}
 	for p := range law.Select(jurisdiction.Filter{}) {
-		claims = append(claims, Claim{p, carriers[p.Cite()]})
+		by := slices.Clone(carriers[norm{p.Cite(), ""}])
+		if p.Letter() != "" {
+			by = append(by, carriers[norm{p.Cite(), p.Letter()}]...)
+		}
+		claims = append(claims, Claim{p, by})
 	}
 	return claims, errs
 }

@@ -1,0 +1,4 @@
+package jurisdiction
+
+// MakeShipped makes the shipped instruments anew.
+func MakeShipped() []*Instrument { return shippedInstruments() }
