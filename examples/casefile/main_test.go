@@ -36,6 +36,8 @@ func TestGolden(t *testing.T) {
 		{"next-year-json", "the same in JSON", []string{"-json", "cases/next-year.json"}},
 		{"next-year-forecast", "planned past the last notice", []string{"-forecast", "2027-12-31", "-lang", "en", "cases/next-year.json"}},
 		{"next-year-calendar", "known once a notice is loaded; the notice is made up", []string{"-calendar", "testdata/notice-2027.txt", "cases/next-year.json"}},
+		{"jingzhou-zh", "limits that only local texts set, and two clocks of one check", []string{"cases/jingzhou.json"}},
+		{"jingzhou-en", "the same in English, a day before the first check is due", []string{"-lang", "en", "-as-of", "2026-04-07", "cases/jingzhou.json"}},
 		{"items-en", "several items, each with its own clock", []string{"-lang", "en", "testdata/items.json"}},
 		{"items-json", "the same in JSON", []string{"-json", "testdata/items.json"}},
 	}
@@ -71,6 +73,8 @@ func TestGolden(t *testing.T) {
 //   - late: 03-03 … 06, 09 … 13, 16; with the ten days of the late notice to
 //     03-30. From the consent on 04-10: 13 … 17, 20 … 24, 27 … 30, then 05-06 07
 //     08 09 (make-up Saturday) 11 12.
+//   - jingzhou: ten from 03-02 are 03-16. From 04-02: 03, then 07 08 after
+//     Qingming (04-04 … 06) are three; 09 10, 13 … 17 make ten.
 //   - next-year with the made-up notice (01-01 … 03 off): 12-23 24 25 28 29 30
 //     31, 01-04 … 08, 11 … 15, 18 19 20.
 func TestWorked(t *testing.T) {
@@ -82,6 +86,8 @@ func TestWorked(t *testing.T) {
 		{[]string{"cases/late.json"}, []string{"届满      2026-03-16 周一", "确属逾期  2026-03-31 周二", "届满      2026-05-12 周二", "[违反规定] 2026-03-17 late-reply"}},
 		{[]string{"-as-of", "2026-03-30", "cases/late.json"}, []string{"[预警] 2026-03-17 late-reply"}},
 		{[]string{"-as-of", "2026-03-31", "cases/late.json"}, []string{"[违反规定] 2026-03-17 late-reply"}},
+		{[]string{"cases/jingzhou.json"}, []string{"届满      2026-03-16 周一", "届满      2026-04-08 周三", "届满      2026-04-17 周五",
+			"《湖北省政务数据资源应用与管理办法》第二十二条第一款", "《湖北省政务数据资源应用与管理办法》第十三条第三款", "《政务数据共享条例》第二十六条第二款"}},
 		{[]string{"cases/next-year.json"}, []string{"届满      2026-12-24 周四", "晚于 2026-12-31，放假通知尚未及此，至该日已计 7 个工作日"}},
 		{[]string{"-calendar", "testdata/notice-2027.txt", "cases/next-year.json"}, []string{"届满      2027-01-20 周三"}},
 	} {

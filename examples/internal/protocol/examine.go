@@ -131,6 +131,8 @@ func (r *reader) body(n *node) (b jurisdiction.Body) {
 	r.value(n, "division", &b.Division)
 	r.value(n, "managed_by", &b.ManagedBy)
 	b.IsAuthority, _ = r.boolean(n, "is_authority")
+	b.Sector, b.AuthorizedBy = r.str(n, "sector"), r.str(n, "authorized_by")
+	r.value(n, "funding", &b.Funding)
 	return b
 }
 
@@ -141,12 +143,14 @@ func (r *reader) facts(n *node) (f jurisdiction.Facts) {
 		fact *jurisdiction.Tri
 	}{
 		{"cataloged", &f.Cataloged}, {"negative_list", &f.NegativeList}, {"personal_information", &f.Personal},
-		{"platform", &f.Platform}, {"basis_valid", &f.BasisValid},
+		{"important_data", &f.Important}, {"platform", &f.Platform}, {"basis_valid", &f.BasisValid},
 	} {
 		if v, given := r.boolean(n, t.name); given {
 			*t.fact = jurisdiction.TriOf(v)
 		}
 	}
+	r.value(n, "secrecy", &f.Secrecy)
+	r.value(n, "origin", &f.Origin)
 	return f
 }
 

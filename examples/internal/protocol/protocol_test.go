@@ -23,8 +23,9 @@ const full = `{
   "case": {
     "requester": {"name": "r", "credit_code": "x", "kind": "department", "division": "421000", "managed_by": "province", "is_authority": false},
     "provider": {"kind": "authorized-organization", "division": "420000", "is_authority": true},
-    "authority": {"kind": "department"}, "operator": {"kind": "public-institution"}, "responsible": {"kind": "department"},
+    "authority": {"kind": "department"}, "operator": {"kind": "public-institution", "sector": "health", "funding": "part", "authorized_by": "law 1"}, "responsible": {"kind": "department"},
     "attribute": "not-shared", "cataloged": true, "negative_list": false, "platform": true, "personal_information": null, "basis_valid": false,
+    "important_data": true, "secrecy": "work", "origin": "duties",
     "conditions": ["a"],
     "items": [{"id": "1", "title": "t", "attribute": "unconditional", "cataloged": false, "conditions": ["b"]}, {"id": "2"}]
   },
@@ -68,7 +69,7 @@ func TestFull(t *testing.T) {
 		t.Errorf("events (-want +got):\n%s", diff)
 	}
 	wantFacts := jurisdiction.Facts{Attribute: jurisdiction.NotShared, Cataloged: jurisdiction.Yes, NegativeList: jurisdiction.No,
-		Platform: jurisdiction.Yes, BasisValid: jurisdiction.No}
+		Platform: jurisdiction.Yes, BasisValid: jurisdiction.No, Important: jurisdiction.Yes, Secrecy: jurisdiction.WorkSecret, Origin: jurisdiction.FromDuties}
 	if x.Case.Facts != wantFacts {
 		t.Errorf("facts %+v, want %+v", x.Case.Facts, wantFacts)
 	}
@@ -76,7 +77,7 @@ func TestFull(t *testing.T) {
 	if x.Case.Parties.Requester != wantBody {
 		t.Errorf("requester %+v, want %+v", x.Case.Parties.Requester, wantBody)
 	}
-	if p := x.Case.Parties; !p.Provider.IsAuthority || p.Operator.Kind != jurisdiction.PublicInstitution || p.Responsible.IsZero() || p.Authority.IsZero() {
+	if p := x.Case.Parties; !p.Provider.IsAuthority || p.Operator != (jurisdiction.Body{Kind: jurisdiction.PublicInstitution, Sector: "health", Funding: jurisdiction.PartFunds, AuthorizedBy: "law 1"}) || p.Responsible.IsZero() || p.Authority.IsZero() {
 		t.Errorf("parties %+v", p)
 	}
 	if len(x.Case.Items) != 2 || x.Case.Items[0].Facts.Attribute != jurisdiction.Unconditional || x.Case.Items[0].Conditions[0] != "b" || x.Items["1"].In(deadline.English) != "t" {
