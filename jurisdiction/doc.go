@@ -9,9 +9,10 @@
 // # An instrument is data
 //
 // What a text says stands in one file that a lawyer can read, in the order of
-// the text: texts/state-2025.txt. [ParseInstrument] reads it, for the generator
-// and for callers alike. The shipped ones are generated into Go, so nothing is
-// parsed at run time.
+// the text: texts/state-2025.txt, hubei-2025.txt, hubei-2021.txt,
+// jingzhou-2024.txt, hunan-2024-draft.txt. [ParseInstrument] reads them, for the
+// generator and for callers alike. The shipped ones are generated into Go, so
+// nothing is parsed at run time. Every norm is there as a [Provision].
 //
 // # A rule is a clock
 //
@@ -20,17 +21,27 @@
 // and the clock that it runs inside. [Law.Run] knows how clocks run, and no
 // number of days: those are in the texts.
 //
-// # Standing
+// # Scope, rank and standing
 //
-// A rule stores its relation to provisions above it and the day from which it
-// holds; what the rule counts for on a day, between two bodies, is computed: it
-// governs, stands beside a higher rule, is contested, is displaced, or is there
-// for reference only.
+// A text takes hold of bodies directly, by reference in one of three strengths,
+// or not at all ([Law.Reach]). Texts rank in a partial order
+// ([Instrument.Compare]). A rule stores its relation to provisions above it and
+// the day from which it holds; what the rule counts for on a day, between two
+// bodies, is computed: it governs, stands beside a higher rule, is contested, is
+// displaced, or is there for reference only, and [Applied.Reason] says why.
+//
+// # Change
+//
+// [Law.Timeline] gives the days on which an answer changes, [Diff] what two laws
+// say differently, [Law.Lapsing] the texts that are about to end. What became of
+// a text later is a [Record]. A draft governs on no day: what it would change is
+// a [Hypothetical], which no other package takes for law.
 //
 // # Duties and findings
 //
 // A [Duty] has three dates (see there), a [Finding] a code and a severity; both
-// yield the provisions they rest on and the readings they depend on.
+// yield the provisions they rest on and the readings they depend on. What a text
+// attaches to a breach is a [Liability].
 //
 // # Guarantees
 //
