@@ -1,6 +1,7 @@
 package jurisdiction_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,7 +50,7 @@ func TestExpiryInMidClock(t *testing.T) {
 
 // TestZeroLaw: a law that was given no calendar covers no day, and says so.
 func TestZeroLaw(t *testing.T) {
-	law, err := (&jurisdiction.Law{}).With(load(t, "shanghai-2021"))
+	law, err := (&jurisdiction.Law{}).With(append(slices.Collect(jurisdiction.China().Instruments()), load(t, "shanghai-2021"))...)
 	if err != nil {
 		t.Fatal(err)
 	}

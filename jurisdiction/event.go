@@ -129,7 +129,8 @@ func (e *Event) Touches(item string) bool {
 	return len(e.Items) == 0 || slices.Contains(e.Items, item)
 }
 
-// has reports whether the event answers a flag with yes.
+// has reports whether the event answers a flag with yes, or with no one that
+// begins with not-.
 func (e *Event) has(flag string) bool {
 	switch flag {
 	case "":
@@ -139,12 +140,16 @@ func (e *Event) has(flag string) bool {
 	case "agree":
 		return e.Agree
 	}
+	if flag, ok := strings.CutPrefix(flag, "not-"); ok {
+		return !e.has(flag)
+	}
 	return slices.Contains(e.Flags, flag)
 }
 
-// A Pattern picks events: by type, by a flag they must carry and by the role
-// that acted or received. Its text form is type{flag}@role. The zero value
-// picks none.
+// A Pattern picks events: by type, by a flag they must carry, or must not with
+// not- before it, and by the role that acted or received. Its text form is
+// type{flag}@role, such as provider-answered{not-agree}. The zero value picks
+// none.
 type Pattern struct {
 	Event EventType
 	Flag  string

@@ -8,8 +8,7 @@ import (
 	"gongxiang.example/jurisdiction"
 )
 
-// sichuan is the law with the data regulation of Sichuan Province, as far as its
-// article 24 goes.
+// sichuan is the law with the data regulation of Sichuan Province.
 func sichuan() *jurisdiction.Law {
 	text, err := os.ReadFile("testdata/sichuan-2022.txt")
 	if err != nil {
@@ -84,11 +83,16 @@ func ExampleInstrument_Provisions() {
 		}
 	}
 	// Output:
-	// sichuan-2022:24.2: Answer in five working days; five more where it cannot be told, and then the provider must be asked.
-	// sichuan-2022:24.3: The provider answers in three working days; then two to share, or to review a refusal and tell the applicant.
+	// sichuan-2022:24.2: The institution answers by the sharing catalog within five working days of receipt.
+	// sichuan-2022:24.3: The provider answers the institution within three working days.
+	// sichuan-2022:24.3: On consent the institution shares within two working days.
+	// sichuan-2022:24.3: On refusal the institution reviews the refusal and tells the applicant within two working days.
+	// sichuan-2022:28.2: The institution answers by the open catalog within five working days.
+	// sichuan-2022:28.3: Provider answers within three working days.
+	// sichuan-2022:28.3: On consent open within two working days; on refusal review and notify within two working days.
 }
 
-// Who owes what under article 24 of the Sichuan text. An extension is a rule too,
+// Who owes what under articles 24 and 28 of the Sichuan text. An extension is a rule too,
 // without a duty of its own.
 func ExampleInstrument_Rules() {
 	for r := range sichuan().Instrument("sichuan-2022").Rules() {
@@ -100,6 +104,10 @@ func ExampleInstrument_Rules() {
 	// sichuan-2022:24.2: authority-of-requester owes reply in 5 workdays, from received
 	// sichuan-2022:24.3: provider owes answer-authority in 3 workdays, from consulted
 	// sichuan-2022:24.3: authority-of-requester owes share in 2 workdays, from provider-answered
+	// sichuan-2022:24.3: authority-of-requester owes review-refusal in 2 workdays, from provider-answered
+	// sichuan-2022:28.2: authority owes reply in 5 workdays, from received
+	// sichuan-2022:28.3: provider owes answer-authority in 3 workdays, from consulted
+	// sichuan-2022:28.3: authority owes open-or-tell in 2 workdays, from provider-answered
 }
 
 // What article 21, paragraph 2 disapproves of, and how gravely.
@@ -228,7 +236,7 @@ func ExampleLaw_Finding() {
 
 // Since August 2025 the State's reply in ten working days governs (article 21,
 // paragraph 1). Of Sichuan's article 24, paragraph 3 stands beside it, and
-// whether paragraph 2 still stands is open.
+// whether paragraphs 1 and 2 still stand is open.
 func ExampleRuling_All() {
 	ruling, err := sichuan().Ruling(aQuestion("reply-conditional", "510600"))
 	if err != nil {
@@ -240,8 +248,10 @@ func ExampleRuling_All() {
 	}
 	// Output:
 	// governing state-2025:21.1 provider 10 workdays
+	// contested sichuan-2022:24.1 requester none
 	// contested sichuan-2022:24.2 authority-of-requester 5 workdays
 	// supplementary sichuan-2022:24.3 provider 3 workdays
+	// supplementary sichuan-2022:24.3 authority-of-requester 2 workdays
 }
 
 // Between departments article 22, paragraph 1 governs. To a court the regulation
@@ -311,7 +321,7 @@ func ExampleRuling_IsUncertain() {
 	// 421000 false <nil>
 }
 
-// Why article 24, paragraph 2 of the Sichuan text is contested, in both languages.
+// Why article 24, paragraphs 1 and 2 of the Sichuan text are contested, in both languages.
 func ExampleApplied_Reason() {
 	ruling, err := sichuan().Ruling(aQuestion("reply-conditional", "510600"))
 	if err != nil {
@@ -325,6 +335,8 @@ func ExampleApplied_Reason() {
 		}
 	}
 	// Output:
+	// sichuan-2022:24.1 是否与上位规定抵触，尚有争议（对照《政务数据共享条例》第二十条第二款，自2025-08-01起）
+	// sichuan-2022:24.1 whether it contradicts the higher provision is open (see Regulation on Government Data Sharing, article 20, paragraph 2, from 2025-08-01)
 	// sichuan-2022:24.2 是否与上位规定抵触，尚有争议（对照《政务数据共享条例》第二十一条第一款，自2025-08-01起）
 	// sichuan-2022:24.2 whether it contradicts the higher provision is open (see Regulation on Government Data Sharing, article 21, paragraph 1, from 2025-08-01)
 }
@@ -448,4 +460,5 @@ func ExampleRule_Relations() {
 	// sc-reply opens-question state-2025:21.1 from 2025-08-01
 	// sc-consult stricter state-2025:21.1 from 2025-08-01
 	// sc-share stricter state-2025:22.1 from 2025-08-01
+	// sc-review adds-step state-2025:21.1 from 2025-08-01
 }

@@ -316,7 +316,8 @@ func TestBinds(t *testing.T) {
 		{"in Hubei by its own text", jurisdiction.China(), jurisdiction.Department, "421000", "2025-07-31", true, true},
 		{"by reference", jurisdiction.China(), jurisdiction.StateOrgan, "421000", "2025-08-01", true, true},
 		{"outside", jurisdiction.China(), jurisdiction.PublicInstitution, "510600", "2025-08-01", false, false},
-		{"bound in Sichuan", withTestdata(t), jurisdiction.PublicInstitution, "510600", "2025-07-31", true, true},
+		{"bound in Sichuan", withTestdata(t), jurisdiction.StateOrgan, "510600", "2025-07-31", true, true},
+		{"bound in Sichuan in some sectors", withTestdata(t), jurisdiction.PublicInstitution, "510600", "2025-07-31", false, false},
 		{"not bound in Jiangxi", withTestdata(t), jurisdiction.PublicInstitution, "360400", "2025-07-31", false, false},
 		{"kind unknown", jurisdiction.China(), jurisdiction.UnknownBody, "421000", "2025-08-01", true, true},
 	}

@@ -40,9 +40,9 @@ func (a Applied) Reason() Text {
 	case d.relation != nil:
 		return a.byRelation(d)
 	case a.Standing == Guidance:
-		return depends(guidanceReasons[d.strength], a.reading())
+		return depends(strengthReasons[d.strength], a.reading())
 	case a.Standing == Contested:
-		return Text{"条文对适用单位的列举没有穷尽，是否及于该单位尚无定论", "the text's list of bodies is open at its end; whether it reaches this one is not settled"}
+		return strengthReasons[Arguable]
 	}
 	return standingReasons[a.Standing]
 }
@@ -78,11 +78,13 @@ var standingReasons = [...]Text{
 	Guidance:      {"仅供参照，逾期不作违反认定", "by reference only, so that no lateness is a breach"},
 }
 
-var guidanceReasons = [...]Text{
+var strengthReasons = [...]Text{
+	Outside:     {"不约束这两个主体或者这类数据", "does not bind these two bodies, or this kind of data"},
 	ByPromotion: {"国家推动参照，不具约束力", "by reference as promoted by the State; not binding"},
 	ByPermitted: {"可以参照，不具约束力", "by reference as permitted; not binding"},
 	ByAnalogy:   {"参照适用：在事物性质允许的范围内比照执行，不据以处分", "applied by analogy, as far as the nature of the matter allows; no discipline rests on it"},
-	Bound:       {},
+	Arguable:    {"条文对适用单位的列举没有穷尽，是否及于该单位尚无定论", "the text's list of bodies is open at its end; whether it reaches this one is not settled"},
+	Bound:       {"直接适用", "applies directly"},
 }
 
 var relationReasons = [...]Text{
@@ -158,16 +160,7 @@ func (r Reach) Reason() Text {
 	case r.Missing != "":
 		return Text{"取决于没有给出的事实：" + r.Missing, "depends on a fact that was not given: " + r.Missing}
 	}
-	return depends(strengthReasons[min(int(r.Strength), len(strengthReasons)-1)], r.Reading)
-}
-
-var strengthReasons = [...]Text{
-	Outside:     {"不约束这两个主体或者这类数据", "does not bind these two bodies, or this kind of data"},
-	ByPromotion: guidanceReasons[ByPromotion],
-	ByPermitted: guidanceReasons[ByPermitted],
-	ByAnalogy:   guidanceReasons[ByAnalogy],
-	Arguable:    {"条文对适用单位的列举没有穷尽，是否及于该单位尚无定论", "the text's list of bodies is open at its end; whether it reaches this one is not settled"},
-	Bound:       {"直接适用", "applies directly"},
+	return depends(strengthReasons[min(r.Strength, Bound)], r.Reading)
 }
 
 // Reach yields, for each text held, whether it takes hold of the two bodies and

@@ -8,10 +8,9 @@ import (
 	"gongxiang.example/jurisdiction"
 )
 
-// The seven rule rows of four other places and the hard cases that go with
-// them, written by hand in the text form before that form was settled: what a
-// format cannot say here it cannot say at all. None of these texts needs a line
-// of Go. The dates were worked by hand from the holiday arrangement of 2026.
+// The clocks of five other places and the hard cases that go with them. None of
+// these texts needs a line of Go: what the text form cannot say here it cannot say
+// at all. The dates were worked by hand from the holiday arrangement of 2026.
 
 // load parses a text under testdata.
 func load(t *testing.T, id string) *jurisdiction.Instrument {

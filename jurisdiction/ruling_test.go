@@ -167,15 +167,15 @@ func TestStandings(t *testing.T) {
 		facts         jurisdiction.Facts
 		before, after string // on 2025-07-31 and on 2026-03-02
 	}{
-		{"reply-conditional", "510600", conditional, "sc-reply governing, sc-consult governing",
-			"reply-conditional governing, sc-reply contested, sc-consult supplementary"},
-		{"delivery", "510600", conditional, "sc-share governing", "delivery governing, sc-share supplementary"},
+		{"reply-conditional", "510600", conditional, "sc-request governing, sc-reply governing, sc-consult governing, sc-review governing",
+			"reply-conditional governing, sc-request contested, sc-reply contested, sc-consult supplementary, sc-review supplementary"},
+		{"delivery", "510600", conditional, "sc-delivery governing, sc-share governing", "delivery governing, sc-delivery supplementary, sc-share supplementary"},
 		{"reply-extension", "510600", conditional, "sc-extension governing", "reply-extension governing, sc-extension contested"},
-		{"reply-conditional", "120101", conditional, "tj-supply governing", "reply-conditional governing, tj-supply supplementary"},
+		{"reply-conditional", "120101", conditional, "tj-request governing, tj-supply governing", "reply-conditional governing, tj-request supplementary, tj-supply supplementary"},
 		{"reply-uncataloged", "310000", unlisted, "sh-list governing", "sh-list governing"},
-		{"correction", "510100", conditional, "cd-report governing, cd-handle governing", "correction-request governing, correction governing, cd-report supplementary, cd-handle supplementary"},
-		{"correction", "510600", conditional, "", "correction-request governing, correction governing"},
-		{"catalog-update", "510100", conditional, "cd-update governing", "catalog-dynamic governing, catalog-update governing, catalog-update-duties governing, cd-update governing"},
+		{"correction", "510100", conditional, "sc-correction governing, cd-report governing, cd-handle governing", "correction-request governing, correction governing, sc-correction supplementary, cd-report supplementary, cd-handle supplementary"},
+		{"correction", "510600", conditional, "sc-correction governing", "correction-request governing, correction governing, sc-correction supplementary"},
+		{"catalog-update", "510100", conditional, "sc-catalog governing, sc-attribute governing, cd-attribute governing, cd-update governing", "catalog-dynamic governing, catalog-update governing, catalog-update-duties governing, sc-catalog supplementary, sc-attribute supplementary, cd-attribute supplementary, cd-update supplementary"},
 		{"correction", "330100", conditional, "zj-order governing", "correction-request governing, correction governing, zj-order supplementary"},
 		{"reply-conditional", "360400", conditional, "", "reply-conditional governing"},
 	}
@@ -198,15 +198,15 @@ func TestStandingOutside(t *testing.T) {
 	law := withTestdata(t)
 	q := ask("reply-conditional", "510600", "2026-03-02", conditional)
 	q.Counterpart.Kind = jurisdiction.PublicInstitution
-	if got, want := standings(rule(t, law, q)), "sc-reply governing, sc-consult governing"; got != want {
+	if got, want := standings(rule(t, law, q)), "sc-request governing, sc-reply governing, sc-consult governing, sc-review governing"; got != want {
 		t.Errorf("with a public institution: %s, want %s", got, want)
 	}
 	// A role picks the rules of its bearer, each kind of authority those of all.
 	q = ask("reply-conditional", "510600", "2026-03-02", conditional)
 	for role, want := range map[jurisdiction.Role]string{
 		jurisdiction.Provider:             "reply-conditional governing, sc-consult supplementary",
-		jurisdiction.Authority:            "sc-reply contested",
-		jurisdiction.AuthorityOfRequester: "sc-reply contested",
+		jurisdiction.Authority:            "sc-reply contested, sc-review supplementary",
+		jurisdiction.AuthorityOfRequester: "sc-reply contested, sc-review supplementary",
 		jurisdiction.Operator:             "",
 	} {
 		q.Role = role

@@ -27,7 +27,7 @@ type reachLine struct {
 }
 
 // numKinds is the number of kinds of body with the unknown one.
-var numKinds = len(bodyKindNames)
+const numKinds = int(Person) + 1
 
 // reachOf works the scope lines of a text out for a kind of body under the
 // readings of l. Lines that take data out come first; otherwise the first line

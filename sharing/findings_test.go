@@ -157,7 +157,7 @@ func TestRefusals(t *testing.T) {
 			[]string{"refused-for-incomplete-papers b breach 2026-03-04 state-2025:21.2"}},
 
 		{"not shared, without a provision", notShared("2026-03-02 received", "2026-03-03 refused reason=not-shared"), "",
-			[]string{"refused-without-basis warning 2026-03-03 state-2025:15.2"}},
+			[]string{"refused-without-basis warning 2026-03-03 state-2025:21.2 state-2025:15.2"}},
 		{"not shared, with a provision", notShared("2026-03-02 received", "2026-03-03 refused reason=not-shared basis=law-1"), "", nil},
 		{"not shared without a valid basis is conditional", invalid, "", nil},
 		{"conditional data needs no provision", conditional("2026-03-02 received", "2026-03-03 refused reason=other"), "", nil},
