@@ -63,7 +63,7 @@ const knownRules = 32
 // year of the question.
 func (l *Law) Ruling(q Question) (Ruling, error) {
 	m := l.index.find(q.Matter)
-	if m == nil || q.On.IsZero() || q.On.Before(l.first) || q.Body.Kind == UnknownBody && q.Counterpart.Kind == UnknownBody ||
+	if m == nil || q.On.IsZero() || q.On.Before(l.first) || q.Body.Kind == UnknownBody ||
 		!q.Body.Division.isCurrentOrNone() || q.Counterpart.Division != q.Body.Division && !q.Counterpart.Division.isCurrentOrNone() {
 		if err := l.wrong(&q); err != nil {
 			return Ruling{}, err
@@ -145,7 +145,7 @@ func (l *Law) wrong(q *Question) error {
 	case !l.first.IsZero() && q.On.Before(l.first):
 		errs = append(errs, fmt.Errorf("%w: %v: no text held was in force before %v", ErrBeforeFirst, q.On, l.first))
 	}
-	if q.Body.Kind == UnknownBody && q.Counterpart.Kind == UnknownBody {
+	if q.Body.Kind == UnknownBody {
 		errs = append(errs, &UndeterminedError{"kind of body"})
 	}
 	for _, d := range [...]Division{q.Body.Division, q.Counterpart.Division} {

@@ -101,6 +101,13 @@ func TestScope(t *testing.T) {
 		q := ask("reply-conditional", "360400", "2026-03-02", conditional)
 		for range 2 {
 			q.Body.Kind, q.Counterpart.Kind = tt.body, tt.other
+			tt.body, tt.other = tt.other, tt.body
+			if q.Body.Kind == jurisdiction.UnknownBody { // what it is decides, and is never guessed
+				if _, err := jurisdiction.China().Ruling(q); !errors.Is(err, jurisdiction.ErrUndetermined) {
+					t.Errorf("a body without kind and a %v: %v, want ErrUndetermined", q.Counterpart.Kind, err)
+				}
+				continue
+			}
 			r := rule(t, jurisdiction.China(), q)
 			if got := standings(r); got != tt.want {
 				t.Errorf("%v and %v: %q, want %q", tt.body, tt.other, got, tt.want)
@@ -108,7 +115,6 @@ func TestScope(t *testing.T) {
 			if isBound := tt.want == bound; (r.Limit() != jurisdiction.Term{}) != isBound {
 				t.Errorf("%v and %v: limit %v", tt.body, tt.other, r.Limit())
 			}
-			tt.body, tt.other = tt.other, tt.body
 		}
 	}
 }
