@@ -95,12 +95,12 @@ type declared struct {
 type Strength uint8
 
 const (
-	Outside     Strength = iota // not at all
-	ByPromotion                 // by reference, promoted (推动参照)
-	ByPermitted                 // by reference, permitted (可以参照)
-	ByAnalogy                   // by reference, by analogy (参照执行)
-	Arguable                    // whether it binds is open: the list of bodies ends in 等
-	Bound                       // directly (适用)
+	Outside      Strength = iota // not at all
+	ByPromotion                  // by reference, promoted (推动参照)
+	ByPermission                 // by reference, permitted (可以参照)
+	ByAnalogy                    // by reference, by analogy (参照执行)
+	Arguable                     // whether it binds is open: the list of bodies ends in 等
+	Bound                        // directly (适用)
 )
 
 var strengthNames = []string{"outside", "promotion", "permission", "analogy", "arguable", "bound"}

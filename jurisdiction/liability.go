@@ -189,51 +189,6 @@ func (c Citation) isIn(place Citation) bool {
 		(place.paragraph == 0 || place.paragraph == c.paragraph) && (place.item == 0 || place.item == c.item)
 }
 
-// validateGrounds checks what can be seen of grounds in one text alone, and lets
-// items take from the ground of their article what they do not say.
-func (r *reader) validateGrounds(i *Instrument) {
-	seen := map[Citation]*ground{}
-	for k := range i.grounds {
-		g := &i.grounds[k]
-		if !i.holds(g.cite) {
-			r.fail(0, "ground cites %v, and the text has no such provision", g.cite)
-		}
-		if seen[g.cite] != nil {
-			r.fail(0, "ground %v stands twice", g.cite)
-		}
-		seen[g.cite] = g
-		for _, c := range g.breaches {
-			if c.instrument == i.id && !slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite.isIn(c) }) {
-				r.fail(0, "ground %v: breaches %v, and the text has no such provision", g.cite, c)
-			}
-		}
-		head := g.cite
-		head.item = 0
-		if of := seen[head]; g.cite.item != 0 && of != nil {
-			g.take(of)
-		}
-		if len(g.consequences) == 0 && len(g.orderers) == 0 {
-			r.fail(0, "ground %v: want order or then", g.cite)
-		}
-	}
-}
-
-// take fills what a ground does not say from that of its article.
-func (g *ground) take(of *ground) {
-	if g.bearer == NoRole {
-		g.bearer = of.bearer
-	}
-	if g.orderers == nil {
-		g.orderers = of.orderers
-	}
-	if g.consequences == nil {
-		g.consequences = of.consequences
-	}
-	if g.relation == nil {
-		g.relation = of.relation
-	}
-}
-
 // linkGrounds brings the grounds of the texts together.
 func (l *Law) linkGrounds() (errs []error) {
 	for k := range l.held {

@@ -258,3 +258,40 @@ func TestUndeclaredValue(t *testing.T) {
 		}
 	}
 }
+
+// TestRelationOrder: the lines of a block stand in any order. A rule that is stricter
+// than one provision has a clock of its own, whatever else it repeats.
+func TestRelationOrder(t *testing.T) {
+	t.Skip("of several relations of one effect the first decides whether the rule counts: stricter, repeats 1 duty; repeats, stricter none")
+	const stricter, repeats = "  relation stricter state-2025:22.1 from 2026-01-01\n", "  relation repeats state-2025:32 from 2026-01-01\n"
+	for _, relations := range []string{stricter + repeats, repeats + stricter} {
+		text := strings.Replace(made("x", "local-rule", "360400", since2026, clockRule("r", "10 workdays", relations)), "matter  platform", "matter  reply-uncataloged", 1)
+		o := run(t, with(t, jurisdiction.China(), parse(t, text)), department("360400"), jurisdiction.Facts{Cataloged: jurisdiction.No}, "2026-03-08", received("2026-03-02"))
+		if len(o.Duties) != 1 {
+			t.Errorf("%d duties with\n%s", len(o.Duties), relations)
+		}
+	}
+}
+
+// TestDeclarations: what is declared can be meant, and by one text alone.
+func TestDeclarations(t *testing.T) {
+	t.Skip("each of these is taken in silence")
+	for name, text := range map[string]string{
+		"option without values":                made("x", "local-rule", "360400", since2026, "option o\n  words 甲 / A\n"),
+		"option with a value that none can be": made("x", "local-rule", "360400", since2026, "option o\n  values A=b\n  words 甲 / A\n"),
+		"option of the module":                 made("x", "local-rule", "360400", since2026, "option silence\n  values a b\n  words 甲 / A\n"),
+		"option of another text":               made("x", "local-rule", "360400", since2026, "option jingzhou-counties\n  values a b\n  words 甲 / A\n"),
+		"fact of the module":                   made("x", "local-rule", "360400", since2026, "fact attribute\n  values a b\n  words 甲 / A\n"),
+		"fact of another text, other values":   made("x", "local-rule", "360400", since2026, "fact dealt-with\n  values a b\n  words 甲 / A\n"),
+		"end before its start under a reading": made("x", "local-rule", "360400", since2026+"  expires 2020-01-01 when reading:silence=void\n", ""),
+		"end of a draft":                       made("x", "draft", "360400", "  proposed local-rule\n  expires 2020-01-01\n", ""),
+	} {
+		i, err := jurisdiction.ParseInstrument([]byte(text))
+		if err == nil {
+			_, err = jurisdiction.China().With(i)
+		}
+		if !errors.Is(err, jurisdiction.ErrInstrument) {
+			t.Errorf("%s: %v, want an error", name, err)
+		}
+	}
+}

@@ -222,3 +222,30 @@ func (r *reader) fields(b *block, key string) []string {
 	}
 	return strings.Fields(f.value)
 }
+
+// yes reads a field that says yes or is not there.
+func (r *reader) yes(b *block, key string) bool {
+	f, ok := b.take(key)
+	if ok && f.value != "yes" {
+		r.fail(f.line, "%s %q: want yes, or no such line", key, clip.String(f.value))
+	}
+	return ok
+}
+
+// cites reads places with blanks between them.
+func (r *reader) cites(b *block, key string) []Citation {
+	var list []Citation
+	for _, s := range r.fields(b, key) {
+		list = append(list, r.cite(b.line, s))
+	}
+	return list
+}
+
+// alternatives reads names with a bar between them.
+func (r *reader) alternatives(b *block, key string) []string {
+	f, ok := b.take(key)
+	if !ok {
+		return nil
+	}
+	return strings.Fields(strings.ReplaceAll(f.value, "|", " "))
+}

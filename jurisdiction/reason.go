@@ -79,12 +79,12 @@ var standingReasons = [...]Text{
 }
 
 var strengthReasons = [...]Text{
-	Outside:     {"不约束这两个主体或者这类数据", "does not bind these two bodies, or this kind of data"},
-	ByPromotion: {"国家推动参照，不具约束力", "by reference as promoted by the State; not binding"},
-	ByPermitted: {"可以参照，不具约束力", "by reference as permitted; not binding"},
-	ByAnalogy:   {"参照适用：在事物性质允许的范围内比照执行，不据以处分", "applied by analogy, as far as the nature of the matter allows; no discipline rests on it"},
-	Arguable:    {"条文对适用单位的列举没有穷尽，是否及于该单位尚无定论", "the text's list of bodies is open at its end; whether it reaches this one is not settled"},
-	Bound:       {"直接适用", "applies directly"},
+	Outside:      {"不约束这两个主体或者这类数据", "does not bind these two bodies, or this kind of data"},
+	ByPromotion:  {"国家推动参照，不具约束力", "by reference as promoted by the State; not binding"},
+	ByPermission: {"可以参照，不具约束力", "by reference as permitted; not binding"},
+	ByAnalogy:    {"参照适用：在事物性质允许的范围内比照执行，不据以处分", "applied by analogy, as far as the nature of the matter allows; no discipline rests on it"},
+	Arguable:     {"条文对适用单位的列举没有穷尽，是否及于该单位尚无定论", "the text's list of bodies is open at its end; whether it reaches this one is not settled"},
+	Bound:        {"直接适用", "applies directly"},
 }
 
 var relationReasons = [...]Text{
