@@ -113,8 +113,8 @@ type Body struct {
 	Sector string
 
 	// AuthorizedBy is the law and article that empower an organization to manage
-	// public affairs (法律、法规授权), in free text; what makes it one, for which
-	// [Law.Reach] asks.
+	// public affairs (法律、法规授权), in free text. It is what makes it one;
+	// [Law.Reach] says where it was not given.
 	AuthorizedBy string
 }
 

@@ -70,9 +70,18 @@ func (d Division) stood(day deadline.Date) error {
 	case day.IsZero():
 		return fmt.Errorf("%w %q: it ended in %d; want the day of the question", ErrDivision, d, e.Last)
 	case day.Year() > e.Last:
-		return fmt.Errorf("%w %q: it ended in %d; want the division that it went to: %v", ErrDivision, d, e.Last, e.Successors)
+		return fmt.Errorf("%w %q: it ended in %d; want the division that it went to: %s", ErrDivision, d, e.Last, e.heirs())
 	}
 	return nil
+}
+
+// heirs lists the divisions to which one that ended went.
+func (e Ending) heirs() string {
+	var list []string
+	for _, s := range e.Successors {
+		list = append(list, s.Division.String()+" "+s.Division.Name())
+	}
+	return strings.Join(list, " or ")
 }
 
 // IsCurrent reports whether the code is one of today's.

@@ -248,8 +248,7 @@ func TestLiabilityGrounds(t *testing.T) {
 		s := between("421000")
 		f := found(t, law, fmt.Sprintf("c%d", n), tt.by, s, tt.day)
 		got := grounds(law, f, s.Parties)
-		// Grounds of one standing stand in the order of the texts.
-		if a, b := strings.Split(got, ", "), strings.Split(tt.want, ", "); !slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))) {
+		if got != tt.want {
 			t.Errorf("%s, %v, on %s: %q, want %q", tt.place, tt.by, tt.day, got, tt.want)
 		}
 	}
@@ -262,6 +261,16 @@ func TestLiabilitySecurity(t *testing.T) {
 	law, s := with(t, jurisdiction.China(), parse(t, watch("state-2025:34.2"))), between("421000")
 	if got := grounds(law, found(t, law, "c0", jurisdiction.Requester, s, "2026-03-02"), s.Parties); !strings.Contains(got, "state-2025:40#6 governing") {
 		t.Errorf("article 34(2): %q, want 40#6 among them", got)
+	}
+}
+
+// TestLiabilityOrder: what governs stands first, what is displaced last, whatever the
+// order of the texts, in which hubei-2025 stands before hubei-2021.
+func TestLiabilityOrder(t *testing.T) {
+	law, s := with(t, jurisdiction.China(), parse(t, watch("hubei-2025:31.2 hubei-2021:18.1 state-2025:21.1"))), between("421000")
+	want := "state-2025:39#9 governing, hubei-2021:40 supplementary, hubei-2025:65#2 displaced"
+	if got := grounds(law, found(t, law, "c0", jurisdiction.Provider, s, "2026-03-02"), s.Parties); got != want {
+		t.Errorf("three texts: %q, want %q", got, want)
 	}
 }
 

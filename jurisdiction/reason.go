@@ -146,6 +146,7 @@ type Reach struct {
 	Here       bool     // the text was made for the place of the body asked about
 	Missing    string   // the fact that decides and was not given
 	Reading    string   // the key of an option on which it depends, if it does
+	Unproven   bool     // the body is said to be an authorized organization, and not by which law (reading S1)
 }
 
 // Reason says in words why the text applies, or does not.
@@ -160,7 +161,12 @@ func (r Reach) Reason() Text {
 	case r.Missing != "":
 		return Text{"取决于没有给出的事实：" + r.Missing, "depends on a fact that was not given: " + r.Missing}
 	}
-	return depends(strengthReasons[min(r.Strength, Bound)], r.Reading)
+	t := depends(strengthReasons[min(r.Strength, Bound)], r.Reading)
+	if r.Unproven {
+		t[deadline.Chinese] += "；授权的法律、法规没有给出"
+		t[deadline.English] += "; the law that authorizes the organization was not given"
+	}
+	return t
 }
 
 // Reach yields, for each text held, whether it takes hold of the two bodies and
@@ -183,6 +189,7 @@ func (l *Law) Reach(q Question) iter.Seq[Reach] {
 					x := &h.reach[q.Body.Kind]
 					_, line, _ := x.of(&v.asked, h.territory)
 					r.Cite, r.Reading = x.source(line)
+					r.Unproven = r.Strength != Outside && q.Body.Kind == AuthorizedOrganization && q.Body.AuthorizedBy == ""
 				}
 			}
 			if !yield(r) {
