@@ -33,7 +33,9 @@ func TestQuestionErrors(t *testing.T) {
 		want string
 	}{
 		{"right", change(func(*jurisdiction.Question) {}), nil, ""},
-		{"a place that nobody named", change(func(q *jurisdiction.Question) { q.Body.Division, q.Counterpart.Division = jurisdiction.Division{}, jurisdiction.Division{} }), nil, ""},
+		{"a place that nobody named", change(func(q *jurisdiction.Question) {
+			q.Body.Division, q.Counterpart.Division = jurisdiction.Division{}, jurisdiction.Division{}
+		}), nil, ""},
 		{"matter", change(func(q *jurisdiction.Question) { q.Matter = "weather" }), []error{jurisdiction.ErrMatter}, noMatter},
 		{"no day", change(func(q *jurisdiction.Question) { q.On = deadline.Date{} }), []error{jurisdiction.ErrUndetermined}, noDay},
 		{"no kind", change(func(q *jurisdiction.Question) { q.Body.Kind = 0 }), []error{jurisdiction.ErrUndetermined}, noKind},

@@ -103,7 +103,7 @@ func TestOpen(t *testing.T) {
 		t.Errorf("Open = %q, %v", open, err)
 	}
 	for text, want := range map[string]string{
-		"state-2025:13.1\n":                    `line 1: "state-2025:13.1": want a norm and the reason why it is open`,
+		"state-2025:13.1\n":                  `line 1: "state-2025:13.1": want a norm and the reason why it is open`,
 		"state-2025:1 a\n\nstate-2025:1 b\n": `line 3: "state-2025:1" stands twice`,
 	} {
 		if _, err := generate.Open(text); err == nil || !strings.Contains(err.Error(), want) {
