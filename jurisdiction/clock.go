@@ -105,7 +105,7 @@ func (l *Law) starts(u *linked, s *Setting, on deadline.Date) (verdict, error) {
 // own: not where it is displaced, nor where it repeats the higher one, whose clock
 // is its clock.
 func (d *verdict) counts() bool {
-	if d.standing == Supplementary && d.relation.Kind == Repeats {
+	if d.standing == Supplementary && !d.adds {
 		return false
 	}
 	return d.standing != NoStanding && d.standing != Displaced

@@ -159,10 +159,14 @@ type Facts struct {
 }
 
 // With returns f with a fact that a text declares, such as "dealt-with" set to
-// "no". The error wraps [ErrFact] where name or value can be none.
+// "no". The error wraps [ErrFact] where name or value can be none, and where the
+// fact is a member of Facts or [Body].
 func (f Facts) With(name, value string) (Facts, error) {
 	if !isID(name) || !isValue(value) {
 		return f, fmt.Errorf("%w %q: value %q: want names such as dealt-with and no", ErrFact, clip.String(name), clip.String(value))
+	}
+	if isFact(name) {
+		return f, fmt.Errorf("%w %q: it has a member of its own", ErrFact, name)
 	}
 	f.declared = f.declared.with(name, value)
 	return f, nil

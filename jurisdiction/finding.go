@@ -58,6 +58,7 @@ type Finding struct {
 	rule     *Rule
 	check    *Check
 	more     []*Check
+	facts    Facts // of the item, which decide whether a text binds
 }
 
 // Words says what was found.
@@ -102,7 +103,7 @@ func (f Finding) Basis() iter.Seq[Citation] {
 // it between these parties on that day; ok is false where none does. A text that
 // repeats what a higher one demands is not counted beside it.
 func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok bool) {
-	f = Finding{Code: code, On: on, By: Provider, Item: s.Item}
+	f = Finding{Code: code, On: on, By: Provider, Item: s.Item, facts: s.Facts}
 	v := l.see(Sharing.number(), &s.Parties.Provider, &s.Parties.Requester, s.Parties.Provider.Division, &s.Facts, on)
 	for k := range l.checks[code] {
 		c := &l.checks[code][k]
@@ -111,6 +112,9 @@ func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok 
 		}
 		if f.check == nil {
 			f.check, f.Severity = c.Check, c.severity
+			if c.bearer != NoRole {
+				f.By = c.bearer
+			}
 		} else {
 			f.more = append(f.more, c.Check)
 		}
@@ -126,6 +130,7 @@ type Check struct {
 	severity Severity
 	words    Text
 	free     bool // no liability rests on it
+	bearer   Role // who is at fault, where that is not the provider
 	relation []Relation
 	norm     string // letter of the one norm at its first place that it carries out; empty for all
 }

@@ -268,6 +268,11 @@ func (i *Instrument) Options() iter.Seq[Option] {
 	}
 }
 
+// holdsIn reports whether the text has a norm at a place or in it.
+func (i *Instrument) holdsIn(place Citation) bool {
+	return slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite.isIn(place) })
+}
+
 // holds reports whether the text has a norm at a place.
 func (i *Instrument) holds(c Citation) bool {
 	return slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite == c })

@@ -130,8 +130,8 @@ func TestWith(t *testing.T) {
 	a, b := parse(t, small("a", "  late    storm\n")), parse(t, small("b", "  within  storm\n  when    reading:storm=yes\n"))
 	_, err := law.With(a, b)
 	want := `jurisdiction: instrument "a": rule r: no text has the check "storm"
-jurisdiction: instrument "b": rule r: no text declares the option "storm"
-jurisdiction: instrument "b": rule r: there is no rule "storm"`
+jurisdiction: instrument "b": rule r: there is no rule "storm"
+jurisdiction: instrument "b": rule r: no text declares the option "storm"`
 	if err == nil || err.Error() != want {
 		t.Errorf("With:\n%v\nwant\n%s", err, want)
 	}

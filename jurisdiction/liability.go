@@ -11,7 +11,7 @@ import (
 // ground is a ground of liability as a text states it.
 type ground struct {
 	cite         Citation
-	bearer       Role       // whose liability; none for whoever is bound
+	bearers      []Role     // whose liability; none for whoever is bound
 	findings     []string   // codes of the findings that it rests on
 	breaches     []Citation // places whose breach it is
 	residual     bool       // every breach that no other ground of the text covers
@@ -96,18 +96,35 @@ func (l Liability) Orderers() iter.Seq[Orderer] {
 			place = l.body.ManagedAt()
 		}
 		for _, r := range l.ground.orderers {
-			o := Orderer{r, place}
-			if r == SuperiorAuthority || r == SuperiorBody {
-				if place == Nation() {
-					continue
-				}
-				o.Place = place.Parent()
-			}
-			if !yield(o) {
+			if o := l.orderer(r, place); o.Role != NoRole && !yield(o) {
 				return
 			}
 		}
 	}
+}
+
+// orderer places a role above the body at fault, whose managing government stands
+// at place. Nobody orders itself; above the nation's own there is only the State
+// Council.
+func (l Liability) orderer(r Role, place Division) Orderer {
+	itself := l.body.IsAuthority && r.isAuthority()
+	switch {
+	case itself && place == Nation():
+		return Orderer{Government, place}
+	case itself:
+		return Orderer{SuperiorAuthority, place.Parent()}
+	case (r == SuperiorAuthority || r == SuperiorBody) && l.body.Division == Nation():
+		return Orderer{} // nobody
+	case r == SuperiorBody && l.body.ManagedBy != ByPlace:
+		return Orderer{r, l.body.ManagedAt()} // of its own line
+	case r == SuperiorBody:
+		return Orderer{r, l.body.Division.Parent()}
+	case r == SuperiorAuthority && place == Nation():
+		return Orderer{}
+	case r == SuperiorAuthority:
+		return Orderer{r, place.Parent()}
+	}
+	return Orderer{r, place}
 }
 
 // Liability yields the grounds of liability that a finding may fall under
@@ -128,7 +145,7 @@ func (l *Law) Liability(f Finding, p Parties) iter.Seq[Liability] {
 		if named := p.In(f.By); !named.IsZero() {
 			body = &named
 		}
-		v := l.see(procedure, body, other, p.Place(f.By), &Facts{}, f.On)
+		v := l.see(procedure, body, other, p.Place(f.By), &f.facts, f.On)
 		var found []Liability
 		for k := range l.held {
 			for _, g := range l.groundsIn(&l.held[k], &f) {
@@ -151,9 +168,8 @@ func (l *Law) Liability(f Finding, p Parties) iter.Seq[Liability] {
 func (l *Law) groundsIn(h *held, f *Finding) []*linkedGround {
 	for _, covers := range [...]func(*ground) bool{
 		func(g *ground) bool { return slices.Contains(g.findings, f.Code) },
-		func(g *ground) bool { return f.rests(func(c Citation) bool { return c == g.cite }) },
 		func(g *ground) bool {
-			return f.rests(func(c Citation) bool { return slices.ContainsFunc(g.breaches, c.isIn) })
+			return f.rests(func(c Citation) bool { return c == g.cite || slices.ContainsFunc(g.breaches, c.isIn) })
 		},
 		func(g *ground) bool {
 			return g.residual && f.rests(func(c Citation) bool { return c.instrument == h.id })
@@ -161,7 +177,7 @@ func (l *Law) groundsIn(h *held, f *Finding) []*linkedGround {
 	} {
 		var list []*linkedGround
 		for _, g := range l.grounds {
-			if g.in == h && (g.bearer == NoRole || g.bearer == f.By || g.bearer.isAuthority() && f.By.isAuthority()) && covers(g.ground) {
+			if g.in == h && g.isAgainst(f.By) && covers(g.ground) {
 				list = append(list, g)
 			}
 		}
@@ -170,6 +186,11 @@ func (l *Law) groundsIn(h *held, f *Finding) []*linkedGround {
 		}
 	}
 	return nil
+}
+
+// isAgainst reports whether the ground is one of liability for a role.
+func (g *ground) isAgainst(by Role) bool {
+	return len(g.bearers) == 0 || slices.ContainsFunc(g.bearers, func(r Role) bool { return r == by || r.isAuthority() && by.isAuthority() })
 }
 
 // rests reports whether one of the provisions that the finding rests on is such.
@@ -201,6 +222,11 @@ func (l *Law) linkGrounds() (errs []error) {
 			x := &linkedGround{ground: g, in: h}
 			x.rule = linked{Rule: &Rule{id: g.cite.String(), cite: g.cite, relation: g.relation}, in: h}
 			x.rule.relations = l.relate(&x.rule, fail)
+			for _, c := range g.breaches {
+				if h := l.holding(c.instrument); h == nil || !h.holdsIn(c) {
+					fail("breaches %v, and no text held has such a provision", c)
+				}
+			}
 			for _, code := range g.findings {
 				if len(l.checks[code]) == 0 {
 					fail("no text has the check %q", clip.String(code))

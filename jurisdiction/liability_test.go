@@ -257,7 +257,6 @@ func TestLiabilityGrounds(t *testing.T) {
 // TestLiabilitySecurity: 40(6) is for the requester that does not see to security,
 // which article 34(2) charges it with.
 func TestLiabilitySecurity(t *testing.T) {
-	t.Skip("ground 34.2 rests on the place itself and hides 40#6, which names 34.2 among its breaches")
 	law, s := with(t, jurisdiction.China(), parse(t, watch("state-2025:34.2"))), between("421000")
 	if got := grounds(law, found(t, law, "c0", jurisdiction.Requester, s, "2026-03-02"), s.Parties); !strings.Contains(got, "state-2025:40#6 governing") {
 		t.Errorf("article 34(2): %q, want 40#6 among them", got)
@@ -277,7 +276,6 @@ func TestLiabilityOrder(t *testing.T) {
 // TestLiabilityOfOpening: hubei-2025 66 is for those who were given open data, not
 // for the department that handles their applications (32(2)).
 func TestLiabilityOfOpening(t *testing.T) {
-	t.Skip("ground hubei-2025:66#3 names no bearer, so it also covers a department's breach of article 32(2)")
 	law, s := with(t, jurisdiction.China(), parse(t, watch("hubei-2025:32.2"))), between("421000")
 	if got := grounds(law, found(t, law, "c0", jurisdiction.Provider, s, "2026-03-02"), s.Parties); got != "hubei-2025:65#2 displaced" {
 		t.Errorf("article 32(2), the provider: %q, want 65#2 alone", got)
@@ -452,7 +450,6 @@ func TestOrderersHubei(t *testing.T) {
 // TestOrdererIsNotItself: nobody orders correction of itself. The national authority
 // answers to the State Council alone (S20), also where it is the provider.
 func TestOrdererIsNotItself(t *testing.T) {
-	t.Skip("Orderers does not look at Body.IsAuthority: an authority as provider is ordered by itself")
 	s := between("421000")
 	s.Parties.Provider = jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.Nation(), IsAuthority: true}
 	law := jurisdiction.China()
@@ -464,7 +461,6 @@ func TestOrdererIsNotItself(t *testing.T) {
 // TestSuperiorOfVertical: the department above a county branch under provincial
 // management is that of the province, not one of the nation.
 func TestSuperiorOfVertical(t *testing.T) {
-	t.Skip("Orderers goes a level above the managing one for superior-body, which is itself the superior of the branch")
 	law := with(t, jurisdiction.China(), parse(t, watch("hubei-2025:31.2")))
 	s := between("421002")
 	s.Parties.Provider.ManagedBy = jurisdiction.ByProvince

@@ -98,6 +98,8 @@ func (l *Law) link() []error {
 	}
 	errs = append(errs, l.danglingMatters()...)
 	errs = append(errs, l.danglingFacts()...)
+	errs = append(errs, l.danglingCites()...)
+	errs = append(errs, l.declaredTwice()...)
 	errs = append(errs, l.overlaps()...)
 	errs = append(errs, l.loops()...)
 	errs = append(errs, l.equals()...)
@@ -191,11 +193,6 @@ func (l *Law) connect(u *linked) (errs []error) {
 			fail("no text declares the event %q", p.Event)
 		}
 	}
-	for _, c := range u.when {
-		if c.option && l.reading(c.name) == "" {
-			fail("no text declares the option %q", c.name)
-		}
-	}
 	u.needs, u.unread = needsOf(u.when), !l.chooses(u.when)
 	if u.late != "" && len(l.checks[u.late]) == 0 {
 		fail("no text has the check %q", u.late)
@@ -247,9 +244,6 @@ func (l *Law) relate(u *linked, fail func(string, ...any)) []linkedRelation {
 			fail("it relates to %v from %v, before that text commenced on %v", r.To, r.From, above.effective)
 		case !u.in.isDraft() && !r.From.IsZero() && r.From.Before(u.in.effective):
 			fail("it relates to %v from %v, before its own text commenced on %v", r.To, r.From, u.in.effective)
-		}
-		if r.when.option && l.reading(r.when.name) == "" {
-			fail("no text declares the option %q", r.when.name)
 		}
 		if r.when.option && !l.chooses([]condition{r.when}) {
 			continue
@@ -304,12 +298,29 @@ func (l *Law) danglingFacts() (errs []error) {
 					errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("%s: no text declares the option %q", what, c.name)})
 				case !c.option && !isFact(c.name) && !l.declaresFact(c.name):
 					errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("%s: no text declares the fact %q", what, c.name)})
+				default:
+					if v, ok := l.odd(&c); ok {
+						errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("%s: %s has no value %q", what, c.name, v)})
+					}
 				}
 			}
 		}
+		relations := func(what string, list []Relation) {
+			for _, r := range list {
+				if r.when.option {
+					check(what, []condition{r.when})
+				}
+			}
+		}
+		for _, c := range i.checks {
+			relations("check "+c.code, c.relation)
+		}
+		for _, g := range i.grounds {
+			relations("ground "+g.cite.String(), g.relation)
+		}
 		for k := range i.rules {
-			facts := slices.DeleteFunc(slices.Clone(i.rules[k].when), func(c condition) bool { return c.option })
-			check("rule "+i.rules[k].id, facts) // connect looks at the options
+			check("rule "+i.rules[k].id, i.rules[k].when)
+			relations("rule "+i.rules[k].id, i.rules[k].relation)
 		}
 		for k := range i.scopes {
 			check("scope "+i.scopes[k].cite.String(), i.scopes[k].when)
@@ -321,10 +332,71 @@ func (l *Law) danglingFacts() (errs []error) {
 	return errs
 }
 
-func (l *Law) declaresFact(name string) bool {
-	return slices.ContainsFunc(l.instruments, func(i *Instrument) bool {
-		return slices.ContainsFunc(i.facts, func(d declared) bool { return d.name == name })
-	})
+func (l *Law) declaresFact(name string) bool { return l.factValues(name) != nil }
+
+// factValues are the values of a fact that some text declares, no and yes where
+// it names none; nil where no text declares it.
+func (l *Law) factValues(name string) []string {
+	for _, i := range l.instruments {
+		for _, d := range i.facts {
+			if d.name == name && d.values != nil {
+				return d.values
+			} else if d.name == name {
+				return triNames[No:]
+			}
+		}
+	}
+	return nil
+}
+
+// odd returns a value of a condition that its option or declared fact has not.
+func (l *Law) odd(c *condition) (value string, ok bool) {
+	values := l.factValues(c.name)
+	if c.option {
+		values = l.declaredOption(c.name)
+		if o := optionNamed(c.name); o != nil {
+			values = o.values
+		}
+	} else if isFact(c.name) {
+		return "", false // the reader has looked at it
+	}
+	for _, v := range c.values {
+		if !slices.Contains(values, v) {
+			return v, true
+		}
+	}
+	return "", false
+}
+
+// declaredTwice finds options and facts that two texts declare with other values.
+func (l *Law) declaredTwice() (errs []error) {
+	for k, i := range l.instruments {
+		for _, j := range l.instruments[:k] {
+			for _, o := range i.options {
+				if slices.ContainsFunc(j.options, func(d declared) bool { return d.name == o.name && !slices.Equal(d.values, o.values) }) {
+					errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("option %s: %s declares it with other values", o.name, j.id)})
+				}
+			}
+			for _, f := range i.facts {
+				if slices.ContainsFunc(j.facts, func(d declared) bool { return d.name == f.name && !slices.Equal(d.values, f.values) }) {
+					errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("fact %s: %s declares it with other values", f.name, j.id)})
+				}
+			}
+		}
+	}
+	return errs
+}
+
+// danglingCites finds places of other texts that no text held has.
+func (l *Law) danglingCites() (errs []error) {
+	for _, i := range l.instruments {
+		for c := range i.Carriers() {
+			if h := l.holding(c.Cite.instrument); h == nil || !h.holds(c.Cite) {
+				errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("%s cites %v, and no text held has that provision", c.Block, c.Cite)})
+			}
+		}
+	}
+	return errs
 }
 
 // overlaps finds two versions of one text in force on the same day.

@@ -34,7 +34,7 @@ const maxInstrumentText = 4 << 20
 //	                       extends, extended-by, granted, told, at, cautious,
 //	                       restarts, after, wants, relation (repeated), accepts,
 //	                       expressly, effect
-//	check CODE             cite, norm, severity, words, liability, relation
+//	check CODE             cite, norm, bearer, severity, words, liability, relation
 //	                       (repeated)
 //	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
 //	                       relation (repeated)
@@ -166,12 +166,19 @@ func (r *reader) header(b *block) *Instrument {
 		r.fail(b.line, "no title")
 	case i.kind == Draft && !i.effective.IsZero():
 		r.fail(b.line, "a draft has no day of commencement")
+	case i.kind == Draft && (!i.expires.IsZero() || len(i.ends) > 0):
+		r.fail(b.line, "a draft has no last day")
 	case (i.kind == Draft) != (i.proposed != NoKind) || i.proposed == Draft:
 		r.fail(b.line, "proposed says what kind of text a draft would be: want it for a draft and for no other")
 	case i.kind != Draft && i.effective.IsZero():
 		r.fail(b.line, "no day of commencement")
 	case !i.expires.IsZero() && i.expires.Before(i.effective):
 		r.fail(b.line, "it ends on %v, before it starts on %v", i.expires, i.effective)
+	}
+	for _, e := range i.ends {
+		if i.kind != Draft && e.last.Before(i.effective) {
+			r.fail(b.line, "it ends on %v under %s=%s, before it starts on %v", e.last, e.when.name, e.when.values[0], i.effective)
+		}
 	}
 	r.end(b)
 	i.clauses = r.clauses
@@ -190,6 +197,9 @@ func (r *reader) expiry(b *block, i *Instrument) {
 		if err != nil {
 			r.fail(f.line, "expires: %s", strings.TrimPrefix(err.Error(), "deadline: "))
 			continue
+		}
+		if !conditional && !i.expires.IsZero() {
+			r.fail(f.line, "expires: a last day without a reading stands twice")
 		}
 		if !conditional {
 			i.expires = last

@@ -9,7 +9,7 @@ import (
 
 func (r *reader) ground(b *block) ground {
 	g := ground{cite: r.cite(b.line, b.name), findings: r.fields(b, "findings"), needs: r.alternatives(b, "if")}
-	r.optional(b, "bearer", &g.bearer)
+	g.bearers = r.roles(b, "bearer")
 	for _, s := range r.fields(b, "breaches") {
 		if s == "*" {
 			g.residual = true
@@ -17,13 +17,7 @@ func (r *reader) ground(b *block) ground {
 		}
 		g.breaches = append(g.breaches, r.cite(b.line, s))
 	}
-	if f, ok := b.take("order"); ok {
-		for _, name := range strings.Fields(f.value) {
-			var role Role
-			r.value(field{line: f.line, key: f.key, value: name}, &role)
-			g.orderers = append(g.orderers, role)
-		}
-	}
+	g.orderers = r.roles(b, "order")
 	for f, ok := b.take("then"); ok; f, ok = b.take("then") {
 		g.consequences = append(g.consequences, r.consequence(f))
 	}
@@ -60,6 +54,9 @@ func (r *reader) validateGrounds(i *Instrument) {
 	seen := map[Citation]*ground{}
 	for k := range i.grounds {
 		g := &i.grounds[k]
+		if g.cite.IsZero() {
+			continue // the reader has complained
+		}
 		if !i.holds(g.cite) {
 			r.fail(0, "ground cites %v, and the text has no such provision", g.cite)
 		}
@@ -85,8 +82,8 @@ func (r *reader) validateGrounds(i *Instrument) {
 
 // take fills what a ground does not say from that of its article.
 func (g *ground) take(of *ground) {
-	if g.bearer == NoRole {
-		g.bearer = of.bearer
+	if g.bearers == nil {
+		g.bearers = of.bearers
 	}
 	if g.orderers == nil {
 		g.orderers = of.orderers

@@ -121,7 +121,7 @@ func (r *reader) relationOf(f field) Relation {
 			rel.By = r.cite(f.line, parts[k+1])
 		case "when":
 			list := r.conditions(field{line: f.line, key: "relation", value: parts[k+1]})
-			if len(list) == 1 && list[0].option {
+			if len(list) == 1 && list[0].option && len(list[0].values) == 1 {
 				rel.when = list[0]
 				continue
 			}
@@ -160,6 +160,7 @@ func (r *reader) whole(u *Rule) {
 func (r *reader) check(b *block) Check {
 	c := Check{code: r.name(b)}
 	c.cites = r.cites(b, "cite")
+	r.optional(b, "bearer", &c.bearer)
 	if f, ok := b.take("liability"); ok {
 		c.free = f.value == "none"
 		if !c.free {

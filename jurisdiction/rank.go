@@ -25,7 +25,7 @@ const (
 // tier is a kind of text by the territory for which it was made.
 type tier struct {
 	kind  Kind
-	level Level // ProvinceLevel for a province, PrefectureLevel for everything below; NoLevel for the nation
+	level Level // of the makers: NoLevel for those of the nation, PrefectureLevel for all below a province but counties
 }
 
 // outranks lists which tiers stand directly above which, with the article of
@@ -45,16 +45,21 @@ var outranks = []struct {
 	{tier{LocalRule, ProvinceLevel}, tier{NormativeDocument, ProvinceLevel}, ""},
 	{tier{LocalRule, PrefectureLevel}, tier{NormativeDocument, PrefectureLevel}, ""},
 	{tier{NormativeDocument, ProvinceLevel}, tier{NormativeDocument, PrefectureLevel}, ""},
+	{tier{NormativeDocument, PrefectureLevel}, tier{NormativeDocument, CountyLevel}, ""},
 	{tier{DepartmentRule, NoLevel}, tier{NormativeDocument, NoLevel}, ""},
 }
 
 // tierOf is where a text stands; a draft stands where it would if it were made.
 func (i *Instrument) tierOf() tier {
 	t := tier{kind: i.Rank()}
-	switch i.territory.Level() {
-	case ProvinceLevel:
-		t.level = ProvinceLevel
-	case PrefectureLevel, CountyLevel:
+	switch t.kind {
+	case Statute, AdministrativeRegulation, StateCouncilDecision, DepartmentRule, NationalProvision:
+		return t // made by organs of the nation, for whatever territory
+	}
+	switch level := i.territory.Level(); {
+	case level == ProvinceLevel, level == CountyLevel && t.kind == NormativeDocument:
+		t.level = level
+	case level > ProvinceLevel:
 		t.level = PrefectureLevel
 	}
 	return t
@@ -67,9 +72,11 @@ func (i *Instrument) Compare(j *Instrument) Order {
 	switch {
 	case i == j || a == b && i.territory == j.territory:
 		return Same
-	case i.territory.Contains(j.territory) && stands(a, b):
+	case !i.territory.Contains(j.territory) && !j.territory.Contains(i.territory):
+		return Unordered
+	case stands(a, b):
 		return Above
-	case j.territory.Contains(i.territory) && stands(b, a):
+	case stands(b, a):
 		return Below
 	}
 	return Unordered

@@ -249,3 +249,17 @@ func (r *reader) alternatives(b *block, key string) []string {
 	}
 	return strings.Fields(strings.ReplaceAll(f.value, "|", " "))
 }
+
+// roles reads roles with blanks between them.
+func (r *reader) roles(b *block, key string) (list []Role) {
+	f, ok := b.take(key)
+	if !ok {
+		return nil
+	}
+	for _, name := range strings.Fields(f.value) {
+		var role Role
+		r.value(field{line: f.line, key: f.key, value: name}, &role)
+		list = append(list, role)
+	}
+	return list
+}

@@ -37,14 +37,20 @@ func (r Record) IsRepeal() bool { return r.repeal }
 // Record returns the law with what became of its texts. Of several records of
 // one text the last given holds. An error is an [*InstrumentError]: a text that
 // is not held or a draft, a last day that is missing or before commencement, a
-// renewal that ends no later than the text does without it.
+// renewal that ends no later than the text does without it, a repeal that ends it
+// no earlier.
 func (l *Law) Record(records ...Record) (*Law, error) {
 	for _, r := range records {
 		if err := l.checkRecord(&r); err != nil {
 			return nil, err
 		}
+		m, err := l.again(func(m *Law) { m.records = append(slices.Clone(l.records), r) })
+		if err != nil {
+			return nil, err
+		}
+		l = m
 	}
-	return l.again(func(m *Law) { m.records = append(append([]Record{}, l.records...), records...) })
+	return l, nil
 }
 
 func (l *Law) checkRecord(r *Record) error {
@@ -61,7 +67,11 @@ func (l *Law) checkRecord(r *Record) error {
 		return fail("record: want the day through which it is renewed, or from which it is repealed")
 	case r.Through.Before(i.effective):
 		return fail("record: the last day %v lies before it commenced on %v", r.Through, i.effective)
-	case !r.repeal && (i.expires.IsZero() || !r.Through.After(i.expires)):
+	}
+	switch _, last := l.window(i); {
+	case r.repeal && !r.Through.Before(last):
+		return fail("record: repealed with the end of %v, and without that its last day is %v", r.Through, last)
+	case !r.repeal && (l.fixedEnd(i).IsZero() || !r.Through.After(l.fixedEnd(i))):
 		return fail("record: renewed through %v, and without that it does not end before", r.Through)
 	}
 	return nil
@@ -89,12 +99,7 @@ func (l *Law) window(i *Instrument) (from, to deadline.Date) {
 		}
 		return forever, deadline.Date{}
 	}
-	from, to = i.effective, i.expires
-	for k := range i.ends {
-		if l.chooses([]condition{i.ends[k].when}) {
-			to = i.ends[k].last
-		}
-	}
+	from, to = i.effective, l.fixedEnd(i)
 	for _, r := range l.records {
 		if r.Instrument == i.id {
 			to = r.Through
@@ -104,6 +109,18 @@ func (l *Law) window(i *Instrument) (from, to deadline.Date) {
 		to = forever
 	}
 	return from, to
+}
+
+// fixedEnd is the last day that a text fixes for itself under the readings of the
+// law, zero where it fixes none.
+func (l *Law) fixedEnd(i *Instrument) deadline.Date {
+	last := i.expires
+	for k := range i.ends {
+		if l.chooses([]condition{i.ends[k].when}) {
+			last = i.ends[k].last
+		}
+	}
+	return last
 }
 
 // Force returns the first and the last day on which a text is in force under the

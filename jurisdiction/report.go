@@ -137,8 +137,8 @@ func (r *runner) noticeFlaws(o *Outcome, s *step, first int) {
 func (r *runner) grantFlaws(o *Outcome, d *Duty, k, granted int, proper bool) {
 	s := &r.steps[k]
 	if proper && granted > s.rule.term.period.N() {
-		if f, ok := r.finding("extension-over-cap", s.on); ok {
-			f.By = Authority
+		if f, ok := r.law.Finding("extension-over-cap", r.set, s.on); ok {
+			f.rule = r.clock.rule.Rule
 			o.Add(f)
 		}
 		return

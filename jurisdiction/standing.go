@@ -81,6 +81,7 @@ type verdict struct {
 	standing Standing
 	strength Strength        // of its text
 	relation *linkedRelation // that makes the standing, if one does
+	adds     bool            // a higher provision is not only repeated
 	missing  string          // a fact that nobody gave
 }
 
@@ -116,15 +117,19 @@ func (v *look) standing(u *linked) (d verdict) {
 	d.standing = Governing
 	for k := range u.relations {
 		r := &u.relations[k]
-		if v.on.Before(r.From) || !r.above.inForce(v.on) || r.effect < d.standing || r.effect == d.standing && d.relation != nil {
+		if v.on.Before(r.From) || !r.above.inForce(v.on) {
 			continue
 		}
-		s, _ := v.strength(r.above)
-		switch {
-		case s == Bound:
-			d.standing, d.relation = r.effect, r
-		case s == Arguable && r.effect > Governing:
-			d.standing, d.relation = max(d.standing, min(r.effect, Contested)), r
+		effect := r.effect
+		switch s, _ := v.strength(r.above); {
+		case s == Arguable && effect > Governing:
+			effect = min(effect, Contested)
+		case s != Bound:
+			continue
+		}
+		d.adds = d.adds || effect == Supplementary && r.Kind != Repeats
+		if effect > d.standing || effect == d.standing && d.relation == nil {
+			d.standing, d.relation = effect, r
 		}
 	}
 	return d

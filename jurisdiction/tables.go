@@ -1702,6 +1702,7 @@ func shippedInstruments() []*Instrument {
 						{instrument: "state-2025", article: 17, paragraph: 3}},
 					severity: 2,
 					words:    deadline.Text{"逾期审核、发布更新的目录", "the updated catalog was not reviewed and published in time"},
+					bearer:   5,
 				},
 				{
 					code: "late-by-analogy",
@@ -1725,6 +1726,7 @@ func shippedInstruments() []*Instrument {
 						{instrument: "state-2025", article: 21, paragraph: 1}},
 					severity: 2,
 					words:    deadline.Text{"同意延长的天数超过上限", "more days were granted than an extension may have"},
+					bearer:   3,
 				},
 				{
 					code: "second-supplement-notice",
@@ -1842,21 +1844,21 @@ func shippedInstruments() []*Instrument {
 				}},
 			grounds: []ground{
 				{
-					cite:   Citation{instrument: "state-2025", article: 34, paragraph: 2},
-					bearer: 1,
+					cite:    Citation{instrument: "state-2025", article: 34, paragraph: 2},
+					bearers: []Role{1},
 					consequences: []Consequence{
 						{code: "responsibility", words: deadline.Text{"由需求部门承担安全管理责任", "the requester bears the security responsibility"}}},
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 39},
-					bearer:   2,
+					bearers:  []Role{2},
 					orderers: []Role{5},
 					consequences: []Consequence{
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 39, item: 1},
-					bearer:   2,
+					bearers:  []Role{2},
 					findings: []string{"late-catalog-update"},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 12, paragraph: 2},
@@ -1871,7 +1873,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 39, item: 2},
-					bearer:   2,
+					bearers:  []Role{2},
 					findings: []string{"added-condition", "unconditional-refused"},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 15, paragraph: 1},
@@ -1881,8 +1883,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 39, item: 3},
-					bearer: 2,
+					cite:    Citation{instrument: "state-2025", article: 39, item: 3},
+					bearers: []Role{2},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 19, paragraph: 2}},
 					orderers: []Role{5},
@@ -1891,7 +1893,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 39, item: 4},
-					bearer:   2,
+					bearers:  []Role{2},
 					findings: []string{"late-reply", "late-delivery"},
 					needs:    []string{"no-good-reason"},
 					orderers: []Role{5},
@@ -1899,8 +1901,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 39, item: 5},
-					bearer: 2,
+					cite:    Citation{instrument: "state-2025", article: 39, item: 5},
+					bearers: []Role{2},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 24, paragraph: 1}},
 					orderers: []Role{5},
@@ -1909,7 +1911,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 39, item: 6},
-					bearer:   2,
+					bearers:  []Role{2},
 					findings: []string{"late-correction"},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 26, paragraph: 2}},
@@ -1918,8 +1920,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 39, item: 7},
-					bearer: 2,
+					cite:    Citation{instrument: "state-2025", article: 39, item: 7},
+					bearers: []Role{2},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 27, paragraph: 3}},
 					orderers: []Role{5},
@@ -1927,8 +1929,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 39, item: 8},
-					bearer: 2,
+					cite:    Citation{instrument: "state-2025", article: 39, item: 8},
+					bearers: []Role{2},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 31}},
 					orderers: []Role{5},
@@ -1937,7 +1939,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 39, item: 9},
-					bearer:   2,
+					bearers:  []Role{2},
 					findings: []string{"refused-without-basis"},
 					residual: true,
 					orderers: []Role{5},
@@ -1946,14 +1948,14 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 40},
-					bearer:   1,
+					bearers:  []Role{1},
 					orderers: []Role{4},
 					consequences: []Consequence{
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 40, item: 1},
-					bearer: 1,
+					cite:    Citation{instrument: "state-2025", article: 40, item: 1},
+					bearers: []Role{1},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 19, paragraph: 1}},
 					orderers: []Role{4},
@@ -1961,8 +1963,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 40, item: 2},
-					bearer: 1,
+					cite:    Citation{instrument: "state-2025", article: 40, item: 2},
+					bearers: []Role{1},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 25, paragraph: 1}},
 					orderers: []Role{4},
@@ -1970,8 +1972,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 40, item: 3},
-					bearer: 1,
+					cite:    Citation{instrument: "state-2025", article: 40, item: 3},
+					bearers: []Role{1},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 25, paragraph: 1}},
 					orderers: []Role{4},
@@ -1979,8 +1981,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 40, item: 4},
-					bearer: 1,
+					cite:    Citation{instrument: "state-2025", article: 40, item: 4},
+					bearers: []Role{1},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 27, paragraph: 1}},
 					orderers: []Role{4},
@@ -1988,8 +1990,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 40, item: 5},
-					bearer: 1,
+					cite:    Citation{instrument: "state-2025", article: 40, item: 5},
+					bearers: []Role{1},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 29, paragraph: 2}},
 					orderers: []Role{4},
@@ -1997,8 +1999,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 40, item: 6},
-					bearer: 1,
+					cite:    Citation{instrument: "state-2025", article: 40, item: 6},
+					bearers: []Role{1},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 34, paragraph: 2},
 						{instrument: "state-2025", article: 35}},
@@ -2008,7 +2010,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 40, item: 7},
-					bearer:   1,
+					bearers:  []Role{1},
 					residual: true,
 					orderers: []Role{4},
 					consequences: []Consequence{
@@ -2016,14 +2018,14 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 41},
-					bearer:   3,
+					bearers:  []Role{3},
 					orderers: []Role{9, 10},
 					consequences: []Consequence{
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 41, item: 1},
-					bearer: 3,
+					cite:    Citation{instrument: "state-2025", article: 41, item: 1},
+					bearers: []Role{3},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 19, paragraph: 2}},
 					orderers: []Role{9, 10},
@@ -2031,8 +2033,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:   Citation{instrument: "state-2025", article: 41, item: 2},
-					bearer: 3,
+					cite:    Citation{instrument: "state-2025", article: 41, item: 2},
+					bearers: []Role{3},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 28}},
 					orderers: []Role{9, 10},
@@ -2041,7 +2043,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "state-2025", article: 41, item: 3},
-					bearer:   3,
+					bearers:  []Role{3},
 					residual: true,
 					orderers: []Role{9, 10},
 					consequences: []Consequence{
@@ -4373,8 +4375,8 @@ func shippedInstruments() []*Instrument {
 						{code: "termination", needs: []string{"not-corrected-in-time"}, words: deadline.Text{"终止对其开放相关公共数据", "opening of the data concerned is ended"}}},
 				},
 				{
-					cite:   Citation{instrument: "hubei-2025", article: 66, item: 1},
-					bearer: 12,
+					cite:    Citation{instrument: "hubei-2025", article: 66, item: 1},
+					bearers: []Role{12},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 32, paragraph: 3}},
 					orderers: []Role{3, 2},
@@ -4383,8 +4385,8 @@ func shippedInstruments() []*Instrument {
 						{code: "termination", needs: []string{"not-corrected-in-time"}, words: deadline.Text{"终止对其开放相关公共数据", "opening of the data concerned is ended"}}},
 				},
 				{
-					cite:   Citation{instrument: "hubei-2025", article: 66, item: 2},
-					bearer: 13,
+					cite:    Citation{instrument: "hubei-2025", article: 66, item: 2},
+					bearers: []Role{13},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 35, paragraph: 1}},
 					orderers: []Role{3, 2},
@@ -4393,7 +4395,8 @@ func shippedInstruments() []*Instrument {
 						{code: "termination", needs: []string{"not-corrected-in-time"}, words: deadline.Text{"终止对其开放相关公共数据", "opening of the data concerned is ended"}}},
 				},
 				{
-					cite: Citation{instrument: "hubei-2025", article: 66, item: 3},
+					cite:    Citation{instrument: "hubei-2025", article: 66, item: 3},
+					bearers: []Role{12, 13},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 32},
 						{instrument: "hubei-2025", article: 35}},
@@ -9145,8 +9148,8 @@ func shippedInstruments() []*Instrument {
 						{code: "termination", needs: []string{"refused-correction"}, words: deadline.Text{"可以终止提供数据服务", "data services may be ended"}}},
 				},
 				{
-					cite:   Citation{instrument: "hunan-2024-draft", article: 36, item: 1},
-					bearer: 12,
+					cite:    Citation{instrument: "hunan-2024-draft", article: 36, item: 1},
+					bearers: []Role{12},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 16, paragraph: 2}},
 					orderers: []Role{14, 3},
@@ -9155,8 +9158,8 @@ func shippedInstruments() []*Instrument {
 						{code: "termination", needs: []string{"refused-correction"}, words: deadline.Text{"可以终止提供数据服务", "data services may be ended"}}},
 				},
 				{
-					cite:   Citation{instrument: "hunan-2024-draft", article: 36, item: 2},
-					bearer: 13,
+					cite:    Citation{instrument: "hunan-2024-draft", article: 36, item: 2},
+					bearers: []Role{13},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 17, paragraph: 3}},
 					orderers: []Role{14, 3},

@@ -54,6 +54,12 @@ func (r *reader) validate(i *Instrument) {
 		held("the header", c)
 	}
 	r.validateGrounds(i)
+	r.validateDeclared(i)
+	for k, f := range i.functions {
+		if slices.ContainsFunc(i.functions[:k], func(o Function) bool { return o.name == f.name }) {
+			r.fail(0, "function %s stands twice", f.name)
+		}
+	}
 	for _, list := range [][]declared{i.events, i.matters, i.options, i.facts} {
 		for k, d := range list {
 			if slices.ContainsFunc(list[:k], func(o declared) bool { return o.name == d.name }) {
@@ -70,6 +76,31 @@ func (r *reader) validate(i *Instrument) {
 		}
 		if c.norm != "" && !slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite == c.cites[0] && p.letter == c.norm }) {
 			r.fail(0, "check %s: there is no norm %v%s", c.code, c.cites[0], clip.String(c.norm))
+		}
+	}
+}
+
+// validateDeclared checks options and facts: they have values that can be chosen,
+// and names that the module does not use.
+func (r *reader) validateDeclared(i *Instrument) {
+	for _, o := range i.options {
+		switch {
+		case optionNamed(o.name) != nil:
+			r.fail(0, "option %s: the module has an option of this name", o.name)
+		case len(o.values) == 0:
+			r.fail(0, "option %s: want values, the default first", o.name)
+		}
+	}
+	for _, f := range i.facts {
+		if isFact(f.name) {
+			r.fail(0, "fact %s: the module has a fact of this name", f.name)
+		}
+	}
+	for _, d := range slices.Concat(i.options, i.facts) {
+		for _, v := range d.values {
+			if !isValue(v) {
+				r.fail(0, "%s: value %q: want lower-case letters, digits and hyphens", d.name, clip.String(v))
+			}
 		}
 	}
 }
