@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math/bits"
 	"slices"
 
 	"gongxiang.example/deadline"
@@ -46,11 +47,8 @@ type Ruling struct {
 	law      *Law
 	question Question
 	entries  []entry
-	known    [2]uint64 // the standings of the first rules, four bits each
+	known    standings // of the first rules
 }
-
-// knownRules is the number of rules whose standings a Ruling keeps.
-const knownRules = 32
 
 // Ruling answers which rules speak to a matter and what each counts for. That no
 // rule speaks is no error: the ruling is then empty, and so the law held has no
@@ -88,38 +86,75 @@ func (l *Law) Ruling(q Question) (Ruling, error) {
 func (r *Ruling) quick(w *window, procedure uint8) bool {
 	q := &r.question
 	k := keyOf(&q.Body, &q.Facts, procedure)
-	if int(q.Body.Kind) >= len(w.easy) || k&^w.easy[q.Body.Kind] != 0 || q.Counterpart.Kind != UnknownBody && w.others>>q.Counterpart.Kind&1 == 0 {
+	if int(q.Body.Kind) >= len(w.easy) || bits.OnesCount64(uint64(k)) != len(factAxes) || k&^w.easy[q.Body.Kind] != 0 || q.Counterpart.Kind != UnknownBody && w.others>>q.Counterpart.Kind&1 == 0 {
 		return false
 	}
-	all := q.Role == NoRole && q.Trigger == ""
-	unknown := false
-	for n := range w.entries {
-		e := &w.entries[n]
-		if e.within && !e.in.territory.Contains(q.Body.Division) || !all && !r.asksFor(e.linked) {
+	r.known = w.base[q.Body.Kind]
+	for n := range w.parts {
+		if p := &w.parts[n]; !p.in.territory.Contains(q.Body.Division) {
+			r.known.without(&p.rules)
+		}
+	}
+	if q.Role != NoRole || q.Trigger != "" {
+		r.narrow()
+	}
+	for n := range w.asks {
+		a := &w.asks[n]
+		if r.known.at(a.rule) == NoStanding {
 			continue
 		}
-		standing := e.standing
-		for i := range e.needs {
-			need := &e.needs[i]
-			met, known := k&need.want != 0, k&need.unknown == 0
-			if need.byName {
-				value := named(need.name, &q.Body, &q.Counterpart, &q.Facts, e.in.territory)
-				met, known = slices.Contains(need.values, value), value != ""
-			}
-			if !met {
-				standing = NoStanding
-				unknown = unknown || !known
-			}
+		if k&^(a.allowed|a.unknown) != 0 {
+			r.drop(a.rule) // that decides, whatever else is missing
+			continue
 		}
-		r.known[n/16&1] |= uint64(standing) << (n % 16 * 4)
+		if k&^a.allowed != 0 || a.byName && !r.asks(a.rule) {
+			return false
+		}
 	}
-	return !unknown
+	return true
+}
+
+// narrow leaves only the rules that the question is about.
+func (r *Ruling) narrow() {
+	for n := range r.entries {
+		if !r.asksFor(r.entries[n].linked) {
+			r.drop(n)
+		}
+	}
+}
+
+// drop takes a rule out of those that speak.
+func (r *Ruling) drop(n int) {
+	var t standings
+	t.put(n, 15)
+	r.known.without(&t)
+}
+
+// asks asks what a rule needs by name and drops it where that is not met; it
+// reports whether all these facts were given.
+func (r *Ruling) asks(n int) bool {
+	q, e := &r.question, &r.entries[n]
+	known := true
+	for i := range e.needs {
+		need := &e.needs[i]
+		if !need.byName {
+			continue
+		}
+		switch value := named(need.name, &q.Body, &q.Counterpart, &q.Facts, e.in.territory); {
+		case value == "":
+			known = false
+		case !slices.Contains(need.values, value):
+			r.drop(n)
+			return true
+		}
+	}
+	return known
 }
 
 // slow works the standings out one by one, for any bodies and facts; it returns
 // the facts that are missing.
 func (r *Ruling) slow(procedure uint8) (missing []string) {
-	r.known = [2]uint64{}
+	r.known = standings{}
 	v := r.look(procedure)
 	for n := range r.entries {
 		d := r.at(&v, r.entries[n].linked)
@@ -127,7 +162,7 @@ func (r *Ruling) slow(procedure uint8) (missing []string) {
 			missing = append(append(missing, d.missing), v.unknown(r.entries[n].needs, r.entries[n].in.territory)...)
 		}
 		if n < knownRules {
-			r.known[n/16] |= uint64(d.standing) << (n % 16 * 4)
+			r.known.put(n, d.standing)
 		}
 	}
 	return missing
@@ -209,7 +244,7 @@ func (r *Ruling) each(yield func(*linked, Standing) bool) {
 // standing returns what the n-th rule counts for.
 func (r *Ruling) standing(n int) Standing {
 	if n < knownRules {
-		return Standing(r.known[n/16] >> (n % 16 * 4) & 15)
+		return r.known.at(n)
 	}
 	v := r.look(r.law.matters[r.question.Matter].number)
 	return r.at(&v, r.entries[n].linked).standing

@@ -2,6 +2,7 @@ package jurisdiction_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -349,6 +350,32 @@ func TestNoAllocation(t *testing.T) {
 			if n := testing.AllocsPerRun(100, f); n != 0 {
 				t.Errorf("%s, %s: %v allocations, want none", name, view, n)
 			}
+		}
+	}
+}
+
+// TestManyRules: more rules on one matter than a ruling keeps standings of. The
+// odd ones speak on conditional data.
+func TestManyRules(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(small("many", ""))
+	for n := range 40 {
+		fmt.Fprintf(&b, "rule n%d\n  cite    1\n  matter  delivery\n  bearer  provider\n  term    %d days\n", n, n+1)
+		if n%2 == 1 {
+			b.WriteString("  when    attribute=conditional\n")
+		}
+	}
+	law := with(t, jurisdiction.China(), parse(t, b.String()))
+	for facts, want := range map[jurisdiction.Facts]int{conditional: 42, unconditional: 22} { // with the State's and the first of the text
+		r := rule(t, law, ask("delivery", "421000", "2026-03-02", facts))
+		n := 0
+		for a := range r.All() {
+			if n++; a.Standing != jurisdiction.Governing {
+				t.Errorf("%s is %v", a.ID(), a.Standing)
+			}
+		}
+		if n != want || r.Limit().Period().N() != 20 {
+			t.Errorf("%v: %d rules, limit %v, want %d and the State's", facts.Attribute, n, r.Limit(), want)
 		}
 	}
 }

@@ -24,16 +24,46 @@ import (
 type window struct {
 	from    deadline.Date
 	entries []entry
-	easy    []key  // by kind of body: the bits that a question may have for all texts to bind directly
-	others  uint32 // the kinds of the other body under which they do, one bit each
+	easy    [numKinds]key       // by kind of body: the bits that a question may have for all texts to bind directly
+	others  uint32              // the kinds of the other body under which they do, one bit each
+	base    [numKinds]standings // by kind of body: what the rules count for if their other needs are met
+	parts   []part
+	asks    []ask // of the rules with needs beside the kind of body
+}
+
+// ask is the needs of a rule in one mask, as far as they are on axes: each axis
+// has one bit in a question, so that a question with no bit outside meets them.
+type ask struct {
+	rule    int
+	allowed key
+	unknown key // the bits that say of the axes asked that nobody gave the fact
+	byName  bool
 }
 
 // entry is a rule with what it counts for where all texts bind.
 type entry struct {
 	*linked
 	standing Standing
-	within   bool // the text was made for a part of the province
 }
+
+// part is the rules of a text that was made for a part of the province.
+type part struct {
+	in    *held
+	rules standings // all bits of theirs
+}
+
+// standings are those of up to knownRules rules, four bits each.
+type standings [2]uint64
+
+// knownRules is the number of rules whose standings are kept.
+const knownRules = 32
+
+func (s *standings) put(n int, standing Standing) { s[n/16&1] |= uint64(standing) << (n % 16 * 4) }
+
+func (s *standings) at(n int) Standing { return Standing(s[n/16&1] >> (n % 16 * 4) & 15) }
+
+// without clears what is set in t.
+func (s *standings) without(t *standings) { s[0], s[1] = s[0]&^t[0], s[1]&^t[1] }
 
 // run is a matter in one province, or in the nation where no province has a text.
 type run struct {
@@ -144,12 +174,13 @@ func (r *run) cut(days []deadline.Date, procedure uint8) {
 			if u.unread || !u.in.inForce(day) {
 				continue
 			}
-			w.entries = append(w.entries, entry{u, u.whereAllBind(day), u.in.territory.Level() > ProvinceLevel})
+			w.entries = append(w.entries, entry{u, u.whereAllBind(day)})
 		}
 		if n := len(r.windows); n > 0 && slices.Equal(r.windows[n-1].entries, w.entries) {
 			continue
 		}
 		w.simplify(procedure)
+		w.gather()
 		r.windows = append(r.windows, w)
 	}
 }
@@ -168,7 +199,6 @@ func (u *linked) whereAllBind(day deadline.Date) Standing {
 
 // simplify works out for which bodies all texts of the window bind directly.
 func (w *window) simplify(procedure uint8) {
-	w.easy = make([]key, numKinds)
 	w.others = 1<<numKinds - 1
 	for kind := range w.easy {
 		w.easy[kind] = ^key(0)
@@ -183,6 +213,43 @@ func (w *window) simplify(procedure uint8) {
 					w.others &^= 1 << kind
 				}
 			}
+		}
+	}
+}
+
+// gather works out what the rules count for by kind of body alone, and notes those
+// that want more to be asked.
+func (w *window) gather() {
+	if len(w.entries) > knownRules {
+		return
+	}
+	for n := range w.entries {
+		e := &w.entries[n]
+		a := ask{rule: n, allowed: ^key(0)}
+		beside := false
+		for k := range e.needs {
+			need := &e.needs[k]
+			beside = beside || need.byName || need.want>>kindShift == 0
+			if a.byName = a.byName || need.byName; !need.byName {
+				a.allowed &= need.want | ^axisBits(need)
+				a.unknown |= need.unknown
+			}
+		}
+		for kind := range numKinds {
+			if a.allowed>>kindShift>>kind&1 != 0 {
+				w.base[kind].put(n, e.standing)
+			}
+		}
+		if beside {
+			w.asks = append(w.asks, a)
+		}
+		if e.in.territory.Level() > ProvinceLevel {
+			k := slices.IndexFunc(w.parts, func(p part) bool { return p.in == e.in })
+			if k < 0 {
+				k = len(w.parts)
+				w.parts = append(w.parts, part{in: e.in})
+			}
+			w.parts[k].rules.put(n, 15)
 		}
 	}
 }
