@@ -360,7 +360,7 @@ func TestManyRules(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(small("many", ""))
 	for n := range 40 {
-		fmt.Fprintf(&b, "rule n%d\n  cite    1\n  matter  delivery\n  bearer  provider\n  term    %d days\n", n, n+1)
+		fmt.Fprintf(&b, "rule n%d\n  cite    1\n  matter  delivery\n  bearer  provider\n  term    %d days\n", n, n+2)
 		if n%2 == 1 {
 			b.WriteString("  when    attribute=conditional\n")
 		}
