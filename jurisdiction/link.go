@@ -237,7 +237,7 @@ func (l *Law) relate(u *linked, fail func(string, ...any)) []linkedRelation {
 		r := &u.relation[k]
 		above := l.holding(r.To.instrument)
 		switch {
-		case above == nil || !above.holds(r.To):
+		case above == nil || !l.has(r.To):
 			fail("it relates to %v, and no text held has that provision", r.To)
 			continue
 		case !above.isDraft() && !r.From.IsZero() && r.From.Before(above.effective):
@@ -260,6 +260,12 @@ func (l *Law) relate(u *linked, fail func(string, ...any)) []linkedRelation {
 		list = append(list, x)
 	}
 	return list
+}
+
+// has reports whether a text held has a norm at a place.
+func (l *Law) has(c Citation) bool {
+	_, ok := l.places[c]
+	return ok
 }
 
 func (i *Instrument) isDraft() bool { return i.kind == Draft }
@@ -391,7 +397,7 @@ func (l *Law) declaredTwice() (errs []error) {
 func (l *Law) danglingCites() (errs []error) {
 	for _, i := range l.instruments {
 		for c := range i.Carriers() {
-			if h := l.holding(c.Cite.instrument); h == nil || !h.holds(c.Cite) {
+			if !l.has(c.Cite) {
 				errs = append(errs, &InstrumentError{i.id, 0, fmt.Sprintf("%s cites %v, and no text held has that provision", c.Block, c.Cite)})
 			}
 		}

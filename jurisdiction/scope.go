@@ -16,6 +16,7 @@ type reach struct {
 	cite     Citation
 	most     [7]Strength // by procedure, under the most favorable conditions: for the other side of a case
 	lines    []reachLine
+	easy     key    // the bits that a question may have for the text to bind directly; see easyBits
 	reading  string // the key of the option on which that depends, if it does
 }
 
@@ -64,6 +65,7 @@ func (l *Law) reachOf(i *Instrument, kind BodyKind) reach {
 		first := r.lines[0]
 		r.strength, r.cite, r.reading, r.lines = first.strength, first.cite, first.reading, nil
 	}
+	r.easy = r.easyBits()
 	return r
 }
 

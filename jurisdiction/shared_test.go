@@ -3,6 +3,7 @@ package jurisdiction_test
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -66,13 +67,26 @@ func withTestdata(t testing.TB) *jurisdiction.Law {
 	return with(t, jurisdiction.China(), list...)
 }
 
+// readLaws are laws under readings, made once.
+var readLaws sync.Map
+
+type readingKey struct {
+	law      *jurisdiction.Law
+	readings jurisdiction.Readings
+}
+
 // reading sets readings that must exist.
 func reading(t testing.TB, law *jurisdiction.Law, r jurisdiction.Readings) *jurisdiction.Law {
 	t.Helper()
+	key := readingKey{law, r}
+	if got, ok := readLaws.Load(key); ok {
+		return got.(*jurisdiction.Law)
+	}
 	got, err := law.Reading(r)
 	if err != nil {
 		t.Fatalf("Reading: %v", err)
 	}
+	readLaws.Store(key, got)
 	return got
 }
 

@@ -208,7 +208,7 @@ func (w *window) simplify(procedure uint8) {
 		for k := range w.entries {
 			u := w.entries[k].linked
 			for _, h := range u.texts() {
-				w.easy[kind] &= h.reach[kind].easy()
+				w.easy[kind] &= h.reach[kind].easy
 				if kind != int(UnknownBody) && h.reach[kind].most[procedure] != Bound {
 					w.others &^= 1 << kind
 				}
@@ -263,10 +263,10 @@ func (u *linked) texts() []*held {
 	return list
 }
 
-// easy returns the bits that a question may have for the text to bind directly,
+// easyBits returns the bits that a question may have for the text to bind directly,
 // as far as one mask can say it: those of the first line that binds, without
 // those of any line that takes out; none where that takes more than a mask.
-func (r *reach) easy() key {
+func (r *reach) easyBits() key {
 	if r.lines == nil {
 		if r.strength == Bound {
 			return ^key(0)
