@@ -4,7 +4,7 @@
 //	When is it due?                    deadline      (*Calendar).Due
 //	Which rule governs here, today,
 //	and where is it written?           jurisdiction  (*Law).Ruling
-//	May the entry be listed like this? catalog       Check      (not built yet)
+//	May the entry be listed like this? catalog       Check
 //	Who owes what now, what is late,
 //	what may happen next?              sharing       Examine
 //	Who decides?                       dispute       Route      (not built yet)
@@ -15,7 +15,7 @@
 // notice are said as such.
 //
 // The packages import one another in one direction: deadline, jurisdiction,
-// sharing. This one holds no code. Run the main job with
+// then catalog and sharing, which do not know each other. This one holds no code. Run the main job with
 //
 //	go run ./examples/casefile
 package gongxiang

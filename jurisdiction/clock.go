@@ -23,6 +23,15 @@ type Setting struct {
 	Item    string
 	Events  []Event // in the order of time; those that do not touch the item are passed over
 	AsOf    deadline.Date
+
+	Procedure Procedure // in which a finding is made; sharing where none is given
+}
+
+func (s *Setting) procedure() uint8 {
+	if s.Procedure == "" {
+		return Sharing.number()
+	}
+	return s.Procedure.number()
 }
 
 // An Outcome is what running clocks yields.

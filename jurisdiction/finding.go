@@ -49,16 +49,17 @@ func (s Severity) Words() Text {
 // those who read the result should know. It never says that anybody is liable:
 // good reasons, seriousness and refusal to correct are for an official to find.
 type Finding struct {
-	Code     string        // stable, such as late-reply
-	Severity Severity      // as grave as every serious reading allows
-	On       deadline.Date // the day of the act, or the first day of the omission
-	By       Role          // who is at fault
-	Item     string        // the item concerned, empty where the case has none
-	Readings OptionSet     // the options that it depends on
-	rule     *Rule
-	check    *Check
-	more     []*Check
-	facts    Facts // of the item, which decide whether a text binds
+	Code      string        // stable, such as late-reply
+	Severity  Severity      // as grave as every serious reading allows
+	On        deadline.Date // the day of the act, or the first day of the omission
+	By        Role          // who is at fault
+	Item      string        // the item concerned, empty where the case has none
+	Readings  OptionSet     // the options that it depends on
+	rule      *Rule
+	check     *Check
+	more      []*Check
+	procedure uint8
+	facts     Facts // of the item, which decide whether a text binds
 }
 
 // Words says what was found.
@@ -103,10 +104,19 @@ func (f Finding) Basis() iter.Seq[Citation] {
 // it between these parties on that day; ok is false where none does. A text that
 // repeats what a higher one demands is not counted beside it.
 func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok bool) {
-	f = Finding{Code: code, On: on, By: Provider, Item: s.Item, facts: s.Facts}
-	v := l.see(Sharing.number(), &s.Parties.Provider, &s.Parties.Requester, s.Parties.Provider.Division, &s.Facts, on)
+	return l.FindingOf(code, nil, s, on)
+}
+
+// FindingOf is [Law.Finding] resting only on the checks that a function picks, nil
+// for all: those that ask for a certain field, for instance.
+func (l *Law) FindingOf(code string, pick func(*Check) bool, s *Setting, on deadline.Date) (f Finding, ok bool) {
+	f = Finding{Code: code, On: on, By: Provider, Item: s.Item, facts: s.Facts, procedure: s.procedure()}
+	v := l.see(s.procedure(), &s.Parties.Provider, &s.Parties.Requester, s.Parties.Provider.Division, &s.Facts, on)
 	for k := range l.checks[code] {
 		c := &l.checks[code][k]
+		if pick != nil && !pick(c.Check) {
+			continue
+		}
 		if d := v.standing(&c.rule); d.strength != Bound || !d.counts() {
 			continue
 		}
@@ -129,8 +139,9 @@ type Check struct {
 	cites    []Citation
 	severity Severity
 	words    Text
-	free     bool // no liability rests on it
-	bearer   Role // who is at fault, where that is not the provider
+	free     bool     // no liability rests on it
+	bearer   Role     // who is at fault, where that is not the provider
+	fields   []string // what of an entry it is about; none for the whole
 	relation []Relation
 	norm     string // letter of the one norm at its first place that it carries out; empty for all
 }
@@ -143,6 +154,11 @@ func (c *Check) Cites() iter.Seq[Citation] { return slices.Values(c.cites) }
 
 // Severity returns how grave the finding is.
 func (c *Check) Severity() Severity { return c.severity }
+
+// Fields yields what the check asks for: fields of a catalog entry by name, or
+// kinds of subject with the identifiers of which each needs one,
+// persons=citizen-number|other-document. None for a check on the whole.
+func (c *Check) Fields() iter.Seq[string] { return slices.Values(c.fields) }
 
 // Words returns what the finding says.
 func (c *Check) Words() Text { return c.words }

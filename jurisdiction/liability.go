@@ -137,7 +137,7 @@ func (l *Law) Liability(f Finding, p Parties) iter.Seq[Liability] {
 		if f.check == nil || f.check.free || f.Severity == Note {
 			return
 		}
-		procedure := Sharing.number()
+		procedure := f.procedure
 		if f.rule != nil {
 			procedure = l.matters[f.rule.matter].number
 		}

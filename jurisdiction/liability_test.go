@@ -78,6 +78,26 @@ func TestLiabilityShipped(t *testing.T) {
 		// Limits that only the province has.
 		{"late-reply-uncataloged", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
 		{"late-suspect-data", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		// Entries of a catalog: 39(1), and 39(2) for conditions. What the regulation leaves out is no breach of it.
+		{"secret-data", provider, "-", "", ""},
+		{"not-assessed", provider, "-", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		{"not-approved", provider, "-", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		{"missing-field", provider, "-", "state-2025:39#1 governing", "state-2025:39#1 governing, hubei-2025:65#1 displaced"},
+		{"unknown-update-cycle", provider, "-", "", ""},
+		{"bad-catalog-code", provider, "-", "", ""},
+		{"method-against-format", provider, "-", "", ""},
+		{"conditions-on-unconditional", provider, "-", "state-2025:39#2 governing", "state-2025:39#2 governing"},
+		{"missing-conditions", provider, "hubei-2021:40 governing", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		{"missing-reason", provider, "-", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		{"missing-basis", provider, "hubei-2021:40 governing", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		// The city's stricter list stood beside the province's until the State's displaced both.
+		{"basis-too-low", provider, "hubei-2021:40 governing, jingzhou-2024:33 supplementary", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		{"basis-not-express", provider, "-", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		{"not-on-negative-list", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary, hubei-2025:65#2 displaced"},
+		{"negative-list-step", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"negative-list-not-reported", provider, "", "", ""},
+		{"opening-unset", provider, "-", "-", "hubei-2025:65#1 displaced"},
+		{"missing-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "hubei-2025:65#2 displaced"},
 	}
 	law, seen := jurisdiction.China(), map[string]bool{}
 	for _, tt := range tests {
@@ -558,7 +578,7 @@ func firstGround(t testing.TB, code string) jurisdiction.Liability {
 func TestLiabilityOfClock(t *testing.T) {
 	law := jurisdiction.China()
 	s := between("421000")
-	s.Events, s.AsOf = []jurisdiction.Event{on("catalog-submitted", "2026-03-02")}, date("2026-03-31")
+	s.Events, s.AsOf = []jurisdiction.Event{on("update-submitted", "2026-03-02")}, date("2026-03-31")
 	var o jurisdiction.Outcome
 	if err := law.Run(&o, jurisdiction.Cataloging, s); err != nil {
 		t.Fatal(err)

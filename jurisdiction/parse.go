@@ -34,7 +34,7 @@ const maxInstrumentText = 4 << 20
 //	                       extends, extended-by, granted, told, at, cautious,
 //	                       restarts, after, wants, relation (repeated), accepts,
 //	                       expressly, effect
-//	check CODE             cite, norm, bearer, severity, words, liability, relation
+//	check CODE             cite, norm, bearer, fields, severity, words, liability, relation
 //	                       (repeated)
 //	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
 //	                       relation (repeated)
@@ -76,7 +76,8 @@ const maxInstrumentText = 4 << 20
 // order correction, then what may follow: code; if fact | fact; words. What an
 // item does not say it takes from the ground of its article. A check with
 // "liability none" is one on which none rests; norm is the letter of the one norm
-// at its first place that it carries out, where that is not all.
+// at its first place that it carries out, where that is not all; fields are what
+// of a catalog entry it asks for.
 //
 // A place is article[.paragraph][#item], in another instrument with its id and
 // a colon before it. Words are Chinese and English with " / " between. Lines

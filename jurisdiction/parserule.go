@@ -161,6 +161,7 @@ func (r *reader) check(b *block) Check {
 	c := Check{code: r.name(b)}
 	c.cites = r.cites(b, "cite")
 	r.optional(b, "bearer", &c.bearer)
+	c.fields = r.fields(b, "fields")
 	if f, ok := b.take("liability"); ok {
 		c.free = f.value == "none"
 		if !c.free {

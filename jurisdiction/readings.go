@@ -16,8 +16,8 @@ import (
 // beside it, PlanBy and LateFrom, span all their values, whatever is chosen.
 // TriggerDay, settled enough, and NotSharedRequest move all three.
 //
-// CommonSuperior, CatalogTrigger, RetentionStart and Yearly are for packages that
-// are not built yet: nothing reads them so far.
+// CommonSuperior, CatalogTrigger and RetentionStart are for packages that are not
+// built yet: nothing reads them so far.
 //
 // Options that an instrument declares for itself are set with [Readings.With].
 type Readings struct {

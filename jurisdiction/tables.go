@@ -1341,7 +1341,7 @@ func shippedInstruments() []*Instrument {
 						{code: "update", words: deadline.Text{"更新目录", "update the catalog"}, by: []Pattern{
 							{Event: "catalog-updated"}}},
 						{code: "submit", words: deadline.Text{"报送审核", "submit it for review"}, by: []Pattern{
-							{Event: "catalog-submitted"}}}},
+							{Event: "update-submitted"}}}},
 					late: "late-catalog-update",
 				},
 				{
@@ -1356,7 +1356,7 @@ func shippedInstruments() []*Instrument {
 						{code: "update", words: deadline.Text{"更新目录", "update the catalog"}, by: []Pattern{
 							{Event: "catalog-updated"}}},
 						{code: "submit", words: deadline.Text{"报送审核", "submit it for review"}, by: []Pattern{
-							{Event: "catalog-submitted"}}}},
+							{Event: "update-submitted"}}}},
 					late: "late-catalog-update",
 				},
 				{
@@ -1375,7 +1375,7 @@ func shippedInstruments() []*Instrument {
 					duty:   "review",
 					bearer: 5,
 					asked:  5,
-					start:  Pattern{Event: "catalog-submitted"},
+					start:  Pattern{Event: "update-submitted"},
 					term:   Term{kind: 1, period: deadline.Workdays(2)},
 					acts: []Act{
 						{code: "review", words: deadline.Text{"审核并发布，或者说明理由退回", "review and publish, or return with reasons"}, by: []Pattern{
@@ -1673,6 +1673,54 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{
+					code: "secret-data",
+					cites: []Citation{
+						{instrument: "state-2025", article: 3, paragraph: 1}},
+					severity: 1,
+					words:    deadline.Text{"数据已标为国家秘密或者工作秘密，不属于政务数据，不应列入共享目录", "the data is marked as a secret: it is no government data and has no place in a sharing catalog"},
+					free:     true,
+				},
+				{
+					code: "not-assessed",
+					cites: []Citation{
+						{instrument: "state-2025", article: 13, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"编目没有记录依法所作的评估", "no assessment required by law is on record"},
+				},
+				{
+					code: "not-approved",
+					cites: []Citation{
+						{instrument: "state-2025", article: 13, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"没有记录部门负责人的审核同意", "the approval of the head of the department is not on record"},
+				},
+				{
+					code: "missing-field",
+					cites: []Citation{
+						{instrument: "state-2025", article: 13, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"目录缺少应当载明的内容", "the entry lacks something that it must state"},
+					fields:   []string{"name", "items", "provider", "format", "update-cycle", "attribute", "methods", "classification"},
+				},
+				{
+					code: "unknown-update-cycle",
+					cites: []Citation{
+						{instrument: "state-2025", article: 13, paragraph: 2}},
+					words: deadline.Text{"更新频率无法归入通行的类别", "the update cycle is none of those in common use"},
+				},
+				{
+					code: "bad-catalog-code",
+					cites: []Citation{
+						{instrument: "state-2025", article: 12, paragraph: 2}},
+					words: deadline.Text{"目录代码不成形", "the catalog code is malformed"},
+				},
+				{
+					code: "method-against-format",
+					cites: []Citation{
+						{instrument: "state-2025", article: 13, paragraph: 2}},
+					words: deadline.Text{"共享方式与数据格式不相称", "the method does not go with the format"},
+				},
+				{
 					code: "added-condition",
 					cites: []Citation{
 						{instrument: "state-2025", article: 15, paragraph: 1},
@@ -1687,6 +1735,51 @@ func shippedInstruments() []*Instrument {
 						{instrument: "state-2025", article: 14, item: 1}},
 					severity: 1,
 					words:    deadline.Text{"无条件共享类数据被拒绝共享，拒绝事由不在可接受之列", "unconditional data was refused on a ground that is not accepted"},
+				},
+				{
+					code: "conditions-on-unconditional",
+					cites: []Citation{
+						{instrument: "state-2025", article: 15, paragraph: 1},
+						{instrument: "state-2025", article: 14, item: 1}},
+					severity: 1,
+					words:    deadline.Text{"无条件共享类列有使用条件", "an unconditional entry states conditions of use"},
+				},
+				{
+					code: "missing-conditions",
+					cites: []Citation{
+						{instrument: "state-2025", article: 15, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"有条件共享类没有列明使用条件", "a conditional entry states no conditions of use"},
+				},
+				{
+					code: "missing-reason",
+					cites: []Citation{
+						{instrument: "state-2025", article: 15, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"不予共享类没有说明理由", "a not-shared entry gives no reason"},
+				},
+				{
+					code: "missing-basis",
+					cites: []Citation{
+						{instrument: "state-2025", article: 15, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"不予共享类没有列明依据", "a not-shared entry names no basis"},
+				},
+				{
+					code: "basis-too-low",
+					cites: []Citation{
+						{instrument: "state-2025", article: 14, item: 3},
+						{instrument: "state-2025", article: 15, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"所列依据都不是可以据以不予共享的文件", "none of the bases named is a text on which data may be withheld"},
+				},
+				{
+					code: "basis-not-express",
+					cites: []Citation{
+						{instrument: "state-2025", article: 14, item: 3},
+						{instrument: "state-2025", article: 15, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"所列依据没有确认为明确规定不得提供给其他部门", "of no basis is it confirmed that it expressly bars supply to other departments"},
 				},
 				{
 					code: "refused-without-basis",
@@ -1806,6 +1899,11 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					name:    "catalog-submitted",
+					words:   deadline.Text{"首次编制的目录报送审核并收到", "first catalog submitted for review and received"},
+					receipt: true,
+				},
+				{
+					name:    "update-submitted",
 					words:   deadline.Text{"更新后的目录报送审核并收到", "updated catalog submitted for review and received"},
 					receipt: true,
 				},
@@ -1874,7 +1972,7 @@ func shippedInstruments() []*Instrument {
 				{
 					cite:     Citation{instrument: "state-2025", article: 39, item: 2},
 					bearers:  []Role{2},
-					findings: []string{"added-condition", "unconditional-refused"},
+					findings: []string{"added-condition", "unconditional-refused", "conditions-on-unconditional"},
 					breaches: []Citation{
 						{instrument: "state-2025", article: 15, paragraph: 1},
 						{instrument: "state-2025", article: 24, paragraph: 1}},
@@ -4271,6 +4369,97 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{
+					code: "missing-field",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 19, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"目录缺少应当载明的内容", "the entry lacks something that it must state"},
+					fields:   []string{"source", "update-cycle", "attribute", "classification"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 13, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "opening-unset",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 19, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"没有明确开放属性", "the opening attribute is not stated"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 13, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "missing-conditions",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 19, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"没有明确使用条件", "the conditions of use are not stated"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "missing-identifier",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 21, paragraph: 1, item: 1},
+						{instrument: "hubei-2025", article: 21, paragraph: 1, item: 2}},
+					severity: 2,
+					words:    deadline.Text{"缺少必要标识", "a necessary identifier is missing"},
+					fields:   []string{"persons=citizen-number|other-document", "organizations=credit-code"},
+				},
+				{
+					code: "missing-basis",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 31, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"不予共享类没有列明依据", "a not-shared entry names no basis"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "basis-too-low",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 31, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"所列依据都不是可以据以不予共享的文件", "none of the bases named is a text on which data may be withheld"},
+					relation: []Relation{
+						{
+							Kind: 7,
+							To:   Citation{instrument: "state-2025", article: 14, item: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "not-on-negative-list",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 31, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"不予共享类没有列入负面清单", "a not-shared entry does not stand on the negative list"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
 					code: "refused-without-reason",
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 31, paragraph: 2}},
@@ -6016,6 +6205,55 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{
+					code: "missing-basis",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 16, paragraph: 4}},
+					severity: 2,
+					words:    deadline.Text{"不予共享类没有列明依据", "a not-shared entry names no basis"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+				},
+				{
+					code: "basis-too-low",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 16, paragraph: 4}},
+					severity: 2,
+					words:    deadline.Text{"所列依据都不是可以据以不予共享的文件", "none of the bases named is a text on which data may be withheld"},
+					relation: []Relation{
+						{
+							Kind: 7,
+							To:   Citation{instrument: "state-2025", article: 14, item: 3},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "missing-conditions",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 18, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"没有明确共享范围和用途", "range and use of sharing are not stated"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 19, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					code: "refused-without-reason",
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 20, paragraph: 3},
@@ -6029,6 +6267,44 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					norm: "d",
+				},
+				{
+					code: "not-on-negative-list",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 23}},
+					severity: 2,
+					words:    deadline.Text{"不予共享类没有列入负面清单", "a not-shared entry does not stand on the negative list"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+				},
+				{
+					code: "negative-list-step",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 23}},
+					severity: 2,
+					words:    deadline.Text{"列入负面清单未经主管部门审核或者本级人民政府批准，或者次序颠倒", "listed without the authority's review or the government's approval, or not in that order"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+				},
+				{
+					code: "negative-list-not-reported",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 23}},
+					words: deadline.Text{"负面清单尚未报上一级主管部门；条文没有写明期限", "the listing was not yet reported to the next higher authority; the text sets no time"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
 				},
 				{
 					code: "late-reply",
@@ -7619,6 +7895,92 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"由有权机关责令改正，依法追究责任", "the competent organ orders correction and pursues liability"},
+				}},
+			checks: []Check{
+				{
+					code: "missing-identifier",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 11, item: 1},
+						{instrument: "jingzhou-2024", article: 11, item: 2},
+						{instrument: "jingzhou-2024", article: 11, item: 3}},
+					severity: 2,
+					words:    deadline.Text{"缺少必要标识", "a necessary identifier is missing"},
+					fields:   []string{"persons=citizen-number|other-document", "organizations=credit-code|other-code"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 21, paragraph: 1, item: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "missing-conditions",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 17, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"有条件共享类没有明确共享条件", "a conditional entry states no conditions of sharing"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2021", article: 18, paragraph: 1},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 19, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "missing-basis",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 17, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"不予共享类没有列明依据", "a not-shared entry names no basis"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2021", article: 16, paragraph: 4},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "basis-too-low",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 17, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"所列依据都不是可以据以不予共享的文件", "none of the bases named is a text on which data may be withheld"},
+					relation: []Relation{
+						{
+							Kind: 3,
+							To:   Citation{instrument: "hubei-2021", article: 16, paragraph: 4},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 7,
+							To:   Citation{instrument: "state-2025", article: 14, item: 3},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 3,
+							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
 				}},
 			options: []declared{
 				{

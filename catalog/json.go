@@ -1,0 +1,216 @@
+package catalog
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+
+	"gongxiang.example/internal/clip"
+)
+
+// ErrJSON is the kind of error for JSON that is no entry.
+var ErrJSON = errors.New("catalog: entry in JSON")
+
+// MaxJSON bounds the JSON of one entry, in bytes.
+const MaxJSON = 1 << 20
+
+// maxDepth bounds how deep that JSON nests: entry, items and item are three.
+const maxDepth = 8
+
+// maxMembers bounds the members of one object; an entry has 21.
+const maxMembers = 64
+
+// wire is the JSON of an entry. Its names are those of the paths of findings, and
+// values with a text form stand there in that form. A member that says nothing is
+// left out.
+type wire struct {
+	Name     string     `json:"name,omitzero"`
+	Code     string     `json:"code,omitzero"`
+	Items    []wireItem `json:"items,omitzero"`
+	Provider struct {
+		Name        string `json:"name,omitzero"`
+		Code        string `json:"code,omitzero"`
+		Kind        string `json:"kind,omitzero"`
+		Division    string `json:"division,omitzero"`
+		ManagedBy   string `json:"managed_by,omitzero"`
+		IsAuthority bool   `json:"is_authority,omitzero"`
+		Authorized  string `json:"authorized_by,omitzero"`
+		Sector      string `json:"sector,omitzero"`
+		Funding     string `json:"funding,omitzero"`
+	} `json:"provider,omitzero"`
+	Source         string         `json:"source,omitzero"`
+	Formats        oneOrMore      `json:"format,omitzero"`
+	Cycle          string         `json:"update_cycle,omitzero"`
+	Attribute      string         `json:"attribute,omitzero"`
+	Methods        []string       `json:"methods,omitzero"`
+	Conditions     wireConditions `json:"conditions,omitzero"`
+	Reason         string         `json:"reason,omitzero"`
+	Bases          []wireBasis    `json:"bases,omitzero"`
+	Classification struct {
+		Category string `json:"category,omitzero"`
+		Grade    string `json:"grade,omitzero"`
+	} `json:"classification,omitzero"`
+	Opening  string   `json:"opening,omitzero"`
+	Subjects []string `json:"subjects,omitzero"`
+	Listing  struct {
+		Listed   *bool  `json:"listed,omitzero"`
+		Reviewed string `json:"reviewed,omitzero"`
+		Approved string `json:"approved,omitzero"`
+		Reported string `json:"reported,omitzero"`
+	} `json:"negative_list,omitzero"`
+	Secrecy  string `json:"secrecy,omitzero"`
+	Personal *bool  `json:"personal_information,omitzero"`
+	Assessed struct {
+		Secrecy  string `json:"secrecy,omitzero"`
+		Personal string `json:"personal_information,omitzero"`
+	} `json:"assessed,omitzero"`
+	Approved string `json:"approved_by_head,omitzero"`
+}
+
+// oneOrMore is a list of texts, of which a single one may stand without brackets.
+type oneOrMore []string
+
+func (l *oneOrMore) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		*l = []string{""}
+		return json.Unmarshal(data, &(*l)[0])
+	}
+	return json.Unmarshal(data, (*[]string)(l))
+}
+
+type wireConditions struct {
+	Scope   string   `json:"scope,omitzero"`
+	Purpose string   `json:"purpose,omitzero"`
+	Others  []string `json:"others,omitzero"`
+}
+
+type wireItem struct {
+	Name       string `json:"name,omitzero"`
+	Type       string `json:"type,omitzero"`
+	Identifier string `json:"identifier,omitzero"`
+}
+
+type wireBasis struct {
+	Kind    string `json:"kind,omitzero"`
+	Title   string `json:"title,omitzero"`
+	Article string `json:"article,omitzero"`
+	Express bool   `json:"express,omitzero"`
+}
+
+// subjectNames are the text forms of single subjects, by bit.
+var subjectNames = []string{"persons", "organizations", "objects"}
+
+// ParseEntry reads the JSON of one entry: an object with the members that
+// [Entry.MarshalJSON] writes, all of which may be missing. Formats, the update
+// cycle, methods, attribute and grade may also stand in the words of real catalogs
+// ([ParseFormats], [ParseCycle], [ParseMethods], [ParseAttribute], [ParseGrade]); a
+// cycle that no one knows becomes [OtherCycle], which [Check] points out. Codes by
+// number are refused, since their system is not named.
+//
+// The error wraps [ErrJSON], names every member that is wrong by its JSON pointer,
+// and what was expected. A member that is unknown or stands twice is an error, too.
+func ParseEntry(data []byte) (Entry, error) {
+	var e Entry
+	if err := e.UnmarshalJSON(data); err != nil {
+		return Entry{}, err
+	}
+	return e, nil
+}
+
+// UnmarshalJSON is [ParseEntry]; on an error e is left alone.
+func (e *Entry) UnmarshalJSON(data []byte) error {
+	if len(data) > MaxJSON {
+		return fmt.Errorf("%w: %d bytes: want at most %d", ErrJSON, len(data), MaxJSON)
+	}
+	if err := checkMembers(data); err != nil {
+		return fmt.Errorf("%w: %w", ErrJSON, err)
+	}
+	var w wire
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&w); err != nil {
+		return fmt.Errorf("%w: %s", ErrJSON, reason(err))
+	}
+	var r wireReader
+	got := r.entry(&w)
+	if len(r.errs) > 0 {
+		return fmt.Errorf("%w: %w", ErrJSON, errors.Join(r.errs...))
+	}
+	*e = got
+	return nil
+}
+
+// reason says in our own words what encoding/json found.
+func reason(err error) string {
+	var t *json.UnmarshalTypeError
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return "it ends too early"
+	case errors.As(err, &t) && t.Field == "":
+		return "want an object, not " + t.Value
+	case errors.As(err, &t):
+		return fmt.Sprintf("/%s: want %s, not %s", strings.ReplaceAll(t.Field, ".", "/"), kindNames[t.Type.Kind()], t.Value)
+	}
+	return strings.TrimPrefix(err.Error(), "json: ")
+}
+
+var kindNames = map[reflect.Kind]string{
+	reflect.String: "a string", reflect.Bool: "true or false", reflect.Slice: "a list", reflect.Struct: "an object",
+}
+
+// checkMembers reads the JSON once for what encoding/json lets pass: something
+// after the object, members that stand twice or in capitals, nesting without end.
+func checkMembers(data []byte) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	if err := checkValue(dec, maxDepth); err != nil {
+		return err
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return errors.New("something stands after the end of the object")
+	}
+	return nil
+}
+
+func checkValue(dec *json.Decoder, depth int) error {
+	t, err := dec.Token()
+	if err != nil {
+		return errors.New(reason(err))
+	}
+	delim, ok := t.(json.Delim)
+	if !ok {
+		return nil
+	}
+	if depth == 0 {
+		return fmt.Errorf("nested more than %d deep", maxDepth)
+	}
+	var seen []string
+	for dec.More() {
+		if delim == '{' {
+			if t, err = dec.Token(); err != nil {
+				return errors.New(reason(err))
+			}
+			name, _ := t.(string)
+			switch {
+			case strings.Trim(name, "abcdefghijklmnopqrstuvwxyz_") != "":
+				return fmt.Errorf("unknown member %q", clip.String(name))
+			case slices.Contains(seen, name):
+				return fmt.Errorf("member %q stands twice", clip.String(name))
+			case len(seen) == maxMembers:
+				return fmt.Errorf("more than %d members in one object", maxMembers)
+			}
+			seen = append(seen, name)
+		}
+		if err := checkValue(dec, depth-1); err != nil {
+			return err
+		}
+	}
+	if _, err := dec.Token(); err != nil { // the closing bracket
+		return errors.New(reason(err))
+	}
+	return nil
+}
