@@ -54,8 +54,8 @@ func (c *Cycle) UnmarshalText(b []byte) error {
 
 // cycleFacts are the words of each cycle, its name in the frequency table of the EU
 // Publications Office, which the DCAT profiles use, and its ISO 8601-2 interval.
-// What the source does not state is left out: the table has BIMONTHLY, which is
-// read both as every two months and as twice a month.
+// Where no code of the table means just this, it is left out: OTHER there is
+// another regularity, while [OtherCycle] need have none.
 var cycleFacts = []struct {
 	words          jurisdiction.Text
 	frequency, iso string
@@ -64,14 +64,14 @@ var cycleFacts = []struct {
 	RealTime:    {jurisdiction.Text{"实时", "in real time"}, "UPDATE_CONT", ""},
 	Daily:       {jurisdiction.Text{"每日", "every day"}, "DAILY", "R/P1D"},
 	Weekly:      {jurisdiction.Text{"每周", "every week"}, "WEEKLY", "R/P1W"},
-	HalfMonthly: {jurisdiction.Text{"每半月", "every half month"}, "", "R/P0.5M"},
+	HalfMonthly: {jurisdiction.Text{"每半月", "every half month"}, "MONTHLY_2", "R/P0.5M"},
 	Monthly:     {jurisdiction.Text{"每月", "every month"}, "MONTHLY", "R/P1M"},
 	Quarterly:   {jurisdiction.Text{"每季度", "every quarter"}, "QUARTERLY", "R/P3M"},
 	HalfYearly:  {jurisdiction.Text{"每半年", "every half year"}, "ANNUAL_2", "R/P6M"},
 	Yearly:      {jurisdiction.Text{"每年", "every year"}, "ANNUAL", "R/P1Y"},
 	Irregular:   {jurisdiction.Text{"不定期", "at irregular times"}, "IRREG", ""},
 	Never:       {jurisdiction.Text{"不更新", "not updated"}, "NEVER", ""},
-	OtherCycle:  {jurisdiction.Text{"其他", "otherwise"}, "OTHER", ""},
+	OtherCycle:  {jurisdiction.Text{"其他", "otherwise"}, "", ""},
 	HourLevel:   {jurisdiction.Text{"小时级", "within hours"}, "", ""},
 	MinuteLevel: {jurisdiction.Text{"分钟级", "within minutes"}, "", ""},
 }

@@ -69,8 +69,7 @@ const dcatContext = `{"csvw":"http://www.w3.org/ns/csvw#","dcat":"http://www.w3.
 // for nobody said which it is; labels of this package are in Chinese and English.
 //
 // The frequency is one of the table of the EU Publications Office, as of
-// [Cycle.Frequency], less OTHER: that is another regularity, while [OtherCycle] need
-// have none. The EU's table of access rights is not used, because it says what the
+// [Cycle.Frequency]. The EU's table of access rights is not used, because it says what the
 // public may see, and the sharing attribute what departments may.
 //
 // An entry does not say which format is had by which method. A format that is a
@@ -362,7 +361,7 @@ func datasetOf(base string, e *Entry) (*ldDataset, error) {
 	// which no code contains.
 	d := &ldDataset{ID: base + url.QueryEscape(e.Code), Type: "dcat:Dataset", Title: e.Name, Identifier: e.Code}
 	d.Publisher = agentOf(e)
-	if f := e.Cycle.Frequency(); f != "" && e.Cycle != OtherCycle {
+	if f := e.Cycle.Frequency(); f != "" {
 		d.Frequency = &ldID{"http://publications.europa.eu/resource/authority/frequency/" + f}
 	}
 	d.AccessRights = conceptOf("sharing", e.Attribute, "dcterms:RightsStatement")

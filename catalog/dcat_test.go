@@ -167,13 +167,13 @@ func TestAppendDCATFields(t *testing.T) {
 }
 
 // TestAppendDCATCycles: the labels of the table of the EU are "continuously updated",
-// daily, weekly, monthly, quarterly, semiannual, annual, irregular and never.
+// daily, weekly, monthly, quarterly, semiannual, annual, irregular, never and semimonthly.
 func TestAppendDCATCycles(t *testing.T) {
 	want := map[catalog.Cycle]string{
 		catalog.RealTime: "UPDATE_CONT", catalog.Daily: "DAILY", catalog.Weekly: "WEEKLY", catalog.Monthly: "MONTHLY",
 		catalog.Quarterly: "QUARTERLY", catalog.HalfYearly: "ANNUAL_2", catalog.Yearly: "ANNUAL",
 		catalog.Irregular: "IRREG", catalog.Never: "NEVER",
-		catalog.NoCycle: "", catalog.HalfMonthly: "", catalog.OtherCycle: "", catalog.HourLevel: "", catalog.MinuteLevel: "",
+		catalog.HalfMonthly: "MONTHLY_2", catalog.NoCycle: "", catalog.OtherCycle: "", catalog.HourLevel: "", catalog.MinuteLevel: "",
 	}
 	n := catalog.Cycle(0)
 	for ; ; n++ {

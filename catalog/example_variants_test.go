@@ -33,11 +33,10 @@ func ExampleCycle_Period() {
 	// irregular: ""
 }
 
-// A DCAT export writes dct:accrualPeriodicity with the code of the EU table; where
-// that is ambiguous there is none, and the interval of ISO 8601-2 is left.
+// A DCAT export writes dct:accrualPeriodicity with the code of the EU table.
 func ExampleCycle_Frequency() {
 	fmt.Printf("%q %q\n", catalog.HalfYearly.Frequency(), catalog.HalfMonthly.Frequency())
-	// Output: "ANNUAL_2" ""
+	// Output: "ANNUAL_2" "MONTHLY_2"
 }
 
 func ExampleCycle_Interval() {

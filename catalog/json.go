@@ -19,12 +19,6 @@ var ErrJSON = errors.New("catalog: entry in JSON")
 // MaxJSON bounds the JSON of one entry, in bytes.
 const MaxJSON = 1 << 20
 
-// maxDepth bounds how deep that JSON nests: entry, items and item are three.
-const maxDepth = 8
-
-// maxMembers bounds the members of one object; an entry has 21.
-const maxMembers = 64
-
 // wire is the JSON of an entry. Its names are those of the paths of findings, and
 // values with a text form stand there in that form. A member that says nothing is
 // left out.
@@ -127,14 +121,9 @@ func (e *Entry) UnmarshalJSON(data []byte) error {
 	if len(data) > MaxJSON {
 		return fmt.Errorf("%w: %d bytes: want at most %d", ErrJSON, len(data), MaxJSON)
 	}
-	if err := checkMembers(data); err != nil {
-		return fmt.Errorf("%w: %w", ErrJSON, err)
-	}
 	var w wire
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&w); err != nil {
-		return fmt.Errorf("%w: %s", ErrJSON, reason(err))
+	if err := decode(data, &w); err != nil {
+		return fmt.Errorf("%w: %w", ErrJSON, err)
 	}
 	var r wireReader
 	got := r.entry(&w)
@@ -143,6 +132,22 @@ func (e *Entry) UnmarshalJSON(data []byte) error {
 	}
 	*e = got
 	return nil
+}
+
+func decode(data []byte, w *wire) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(w); err != nil {
+		return errors.New(reason(err))
+	}
+	end := dec.InputOffset()
+	if bytes.HasSuffix(data[:end], []byte("null")) {
+		return errors.New("want an object, not null")
+	}
+	if len(bytes.TrimSpace(data[end:])) > 0 {
+		return errors.New("something stands after the end of the object")
+	}
+	return checkMembers(data[:end])
 }
 
 // reason says in our own words what encoding/json found.
@@ -163,54 +168,50 @@ var kindNames = map[reflect.Kind]string{
 	reflect.String: "a string", reflect.Bool: "true or false", reflect.Slice: "a list", reflect.Struct: "an object",
 }
 
-// checkMembers reads the JSON once for what encoding/json lets pass: something
-// after the object, members that stand twice or in capitals, nesting without end.
+// checkMembers looks for what encoding/json lets pass in JSON that it has accepted:
+// members that stand twice, and names in capitals or with escapes. All names that
+// it knows are of lower-case letters and underscores.
 func checkMembers(data []byte) error {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	if err := checkValue(dec, maxDepth); err != nil {
-		return err
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return errors.New("something stands after the end of the object")
+	var names [][]byte // of all open objects
+	var starts []int   // where those of each open object start
+	for i := 0; i < len(data); i++ {
+		switch data[i] {
+		case '{':
+			starts = append(starts, len(names))
+		case '}':
+			last := len(starts) - 1
+			names, starts = names[:starts[last]], starts[:last]
+		case '"':
+			end := endOfString(data, i)
+			text := data[i+1 : end]
+			i = end
+			if !isName(data[end+1:]) {
+				continue
+			}
+			if len(bytes.Trim(text, "abcdefghijklmnopqrstuvwxyz_")) > 0 {
+				return fmt.Errorf("unknown member %q", clip.String(string(text)))
+			}
+			if slices.ContainsFunc(names[starts[len(starts)-1]:], func(name []byte) bool { return bytes.Equal(name, text) }) {
+				return fmt.Errorf("member %q stands twice", clip.String(string(text)))
+			}
+			names = append(names, text)
+		}
 	}
 	return nil
 }
 
-func checkValue(dec *json.Decoder, depth int) error {
-	t, err := dec.Token()
-	if err != nil {
-		return errors.New(reason(err))
-	}
-	delim, ok := t.(json.Delim)
-	if !ok {
-		return nil
-	}
-	if depth == 0 {
-		return fmt.Errorf("nested more than %d deep", maxDepth)
-	}
-	var seen []string
-	for dec.More() {
-		if delim == '{' {
-			if t, err = dec.Token(); err != nil {
-				return errors.New(reason(err))
-			}
-			name, _ := t.(string)
-			switch {
-			case strings.Trim(name, "abcdefghijklmnopqrstuvwxyz_") != "":
-				return fmt.Errorf("unknown member %q", clip.String(name))
-			case slices.Contains(seen, name):
-				return fmt.Errorf("member %q stands twice", clip.String(name))
-			case len(seen) == maxMembers:
-				return fmt.Errorf("more than %d members in one object", maxMembers)
-			}
-			seen = append(seen, name)
-		}
-		if err := checkValue(dec, depth-1); err != nil {
-			return err
+// endOfString returns where the string that starts at i ends.
+func endOfString(data []byte, i int) int {
+	for i++; data[i] != '"'; i++ {
+		if data[i] == '\\' {
+			i++
 		}
 	}
-	if _, err := dec.Token(); err != nil { // the closing bracket
-		return errors.New(reason(err))
-	}
-	return nil
+	return i
+}
+
+// isName reports whether a string before rest is the name of a member.
+func isName(rest []byte) bool {
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	return len(rest) > 0 && rest[0] == ':'
 }
