@@ -1,0 +1,3 @@
+package catalog
+
+var ID32 = id32
