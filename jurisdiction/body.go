@@ -197,12 +197,13 @@ func (p *Parties) bearer(r Role) (body, other *Body) {
 }
 
 // In returns the body in a role, the zero Body where the case names none. The
-// authority stands for each of its kinds, since a case names at most one.
+// authority stands for each of its kinds, since a case names at most one; what
+// every body owes is owed by the provider.
 func (p Parties) In(r Role) Body {
 	switch r {
 	case Requester:
 		return p.Requester
-	case Provider:
+	case Provider, AnyBody:
 		return p.Provider
 	case Authority, AuthorityOfRequester, AuthorityOfProvider, CommonAuthority:
 		return p.Authority

@@ -141,14 +141,14 @@ func TestTriOf(t *testing.T) {
 }
 
 // TestParties: each role of a party is found, each kind of authority is the one
-// that the case names, and nobody stands for the roles that no party has.
+// that the case names, what every body owes the provider owes, and nobody stands for the roles that no party has.
 func TestParties(t *testing.T) {
 	body := func(code string) jurisdiction.Body { return jurisdiction.Body{Division: division(code)} }
 	p := jurisdiction.Parties{Requester: body("110000"), Provider: body("120000"), Authority: body("130000"), Operator: body("140000"), Responsible: body("150000")}
 	want := map[jurisdiction.Role]string{
 		jurisdiction.Requester: "110000", jurisdiction.Provider: "120000", jurisdiction.Authority: "130000",
 		jurisdiction.AuthorityOfRequester: "130000", jurisdiction.AuthorityOfProvider: "130000", jurisdiction.CommonAuthority: "130000",
-		jurisdiction.Operator: "140000", jurisdiction.Responsible: "150000",
+		jurisdiction.Operator: "140000", jurisdiction.Responsible: "150000", jurisdiction.AnyBody: "120000",
 	}
 	for i := range 256 {
 		r := jurisdiction.Role(i)

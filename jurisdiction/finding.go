@@ -157,7 +157,9 @@ func (c *Check) Severity() Severity { return c.severity }
 
 // Fields yields what the check asks for: fields of a catalog entry by name, or
 // kinds of subject with the identifiers of which each needs one,
-// persons=citizen-number|other-document. None for a check on the whole.
+// persons=citizen-number|other-document. In the packages on opening and operation
+// they are the words of a case that the check is about, such as conditional. None
+// for a check on the whole.
 func (c *Check) Fields() iter.Seq[string] { return slices.Values(c.fields) }
 
 // Words returns what the finding says.

@@ -110,6 +110,36 @@ func (h *Hypothetical) Conflicts() iter.Seq[Conflict] {
 	}
 }
 
+// A SupposedFinding is what would be found if the draft were in force. It is no
+// [Finding]: it has no severity, and no liability rests on it. The zero value is
+// none.
+type SupposedFinding struct{ finding Finding }
+
+// FindingOf is [Law.FindingOf] under the supposition; ok is false where no check
+// of the draft, or of the law beside it, would mind.
+func (h *Hypothetical) FindingOf(code string, pick func(*Check) bool, s *Setting, on deadline.Date) (f SupposedFinding, ok bool) {
+	f.finding, ok = h.law.FindingOf(code, pick, s, on)
+	return f, ok
+}
+
+// Code returns the code, such as open-passed-on.
+func (f SupposedFinding) Code() string { return f.finding.Code }
+
+// On returns the day of the act, or the first day of the omission.
+func (f SupposedFinding) On() deadline.Date { return f.finding.On }
+
+// Item returns the item concerned, empty where the case has none.
+func (f SupposedFinding) Item() string { return f.finding.Item }
+
+// Words says what would be found, marked as a supposition.
+func (f SupposedFinding) Words() Text {
+	t := f.finding.Words()
+	return Text{"假设：" + t[deadline.Chinese], "supposed: " + t[deadline.English]}
+}
+
+// Basis yields the provisions it would rest on, none twice.
+func (f SupposedFinding) Basis() iter.Seq[Citation] { return f.finding.Basis() }
+
 // Draft returns the draft, and the day from which it is supposed to be in force.
 func (h *Hypothetical) Draft() (*Instrument, deadline.Date) { return h.draft, h.from }
 

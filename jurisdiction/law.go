@@ -207,6 +207,27 @@ func (l *Law) Event(t EventType) (words Text, ok bool) {
 	return e.words, ok
 }
 
+// Naming yields the provisions in force on a day whose rules name an event in a
+// procedure, each once, in the order of the matters and of rank. Where an event
+// cannot have happened they are what to look into.
+func (l *Law) Naming(t EventType, p Procedure, on deadline.Date) iter.Seq[Citation] {
+	return func(yield func(Citation) bool) {
+		var seen []Citation
+		for k := range l.rules {
+			u := &l.rules[k]
+			m := l.matters[u.matter]
+			names := slices.ContainsFunc(u.patterns(), func(x Pattern) bool { return x.Event == t })
+			if !names || m == nil || m.procedure != p || !u.in.inForce(on) || slices.Contains(seen, u.cite) {
+				continue
+			}
+			seen = append(seen, u.cite)
+			if !yield(u.cite) {
+				return
+			}
+		}
+	}
+}
+
 // Matter returns a matter in words; ok is false for one that nothing declares.
 func (l *Law) Matter(m Matter) (words Text, ok bool) {
 	r, ok := l.matters[m]
@@ -219,13 +240,15 @@ func (l *Law) Matter(m Matter) (words Text, ok bool) {
 // Knows reports whether an event is one of the module's own or declared by a
 // text.
 func (l *Law) Knows(t EventType) bool {
-	for k := range coreEvents {
+	if _, ok := l.events[t]; ok {
+		return true
+	}
+	for k := range coreEvents { // a Law without instruments
 		if coreEvents[k].event == t {
 			return true
 		}
 	}
-	_, ok := l.events[t]
-	return ok
+	return false
 }
 
 // HeldLocally reports whether the law holds a text made for a territory smaller

@@ -145,6 +145,11 @@ func (l *Law) Liability(f Finding, p Parties) iter.Seq[Liability] {
 		if named := p.In(f.By); !named.IsZero() {
 			body = &named
 		}
+		if (f.By == Applicant || f.By == AuthorizedOperator) && body.IsAuthority {
+			other := *body // at fault is the other side, so that the authority orders it
+			other.IsAuthority = false
+			body = &other
+		}
 		v := l.see(procedure, body, other, p.Place(f.By), &f.facts, f.On)
 		var found []Liability
 		for k := range l.held {

@@ -45,6 +45,7 @@ func grounds(law *jurisdiction.Law, f jurisdiction.Finding, p jurisdiction.Parti
 // ground of that text, beside the State's own from 2025-08-01.
 func TestLiabilityShipped(t *testing.T) {
 	const provider, authority = jurisdiction.Provider, jurisdiction.AuthorityOfProvider
+	const applicant, operator, department, government = jurisdiction.Applicant, jurisdiction.AuthorizedOperator, jurisdiction.AnyBody, jurisdiction.Government
 	tests := []struct {
 		code                string
 		by                  jurisdiction.Role
@@ -98,6 +99,91 @@ func TestLiabilityShipped(t *testing.T) {
 		{"negative-list-not-reported", provider, "", "", ""},
 		{"opening-unset", provider, "-", "-", "hubei-2025:65#1 displaced"},
 		{"missing-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "hubei-2025:65#2 displaced"},
+		// Opening, what the provider does: hubei-2025 65(2) for the platform, else the general grounds of the province and the city.
+		{"opened-off-platform", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "jingzhou-2024:33 supplementary, hubei-2025:65#2 displaced"},
+		{"opened-though-barred", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"not-open-without-ground", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"given-though-not-open", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"disclosed-not-open", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"not-machine-readable", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"called-without-leave", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"relisted-untreated", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		{"unconditional-off-platform", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		// What the applicant does: hubei-2025 66(1), and 66(3) where there is an adverse effect; hubei-2021 33. What an application
+		// leaves out is no use, and a normative document lays no duty on the public (J3).
+		{"application-without-purpose", applicant, "", "", ""},
+		{"access-without-agreement", applicant, "-", "-", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
+		{"open-wider-use", applicant, "-", "-", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
+		{"open-other-purpose", applicant, "", "", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
+		{"open-passed-on", applicant, "", "", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
+		{"not-corrected-in-time", applicant, "-", "-", "hubei-2025:66 governing"},
+		{"application-without-period", applicant, "", "", ""},
+		{"application-without-safeguards", applicant, "", "", ""},
+		{"access-without-grant", applicant, "hubei-2021:33 governing", "hubei-2021:33 governing", "hubei-2021:33 governing"},
+		{"open-use-without-access", applicant, "hubei-2021:33 governing", "hubei-2021:33 governing", "hubei-2021:33 governing"},
+		{"open-use-after-period", applicant, "hubei-2021:33 governing", "hubei-2021:33 governing", "hubei-2021:33 governing"},
+		{"open-against-agreement", applicant, "hubei-2021:33 governing", "hubei-2021:33 governing", "hubei-2021:33 governing"},
+		{"application-without-scenario", applicant, "", "", ""},
+		{"application-without-capability", applicant, "", "", ""},
+		{"access-without-undertaking", applicant, "", "", ""},
+		{"open-leaked", applicant, "", "", ""},
+		{"open-harmful-use", applicant, "", "", ""},
+		{"open-illegal", applicant, "", "", ""},
+		{"open-tampered", applicant, "", "", ""},
+		// The steps of article 66 itself, and of hubei-2021 28.
+		{"order-without-day", provider, "-", "-", ""},
+		{"terminated-early", provider, "-", "-", ""},
+		{"termination-owed", provider, "-", "-", ""},
+		{"suspension-not-at-once", provider, "", "", ""},
+		// The operator: hubei-2025 66(2) and (3), and 67 for security.
+		{"beyond-grant", operator, "-", "-", "hubei-2025:66#2 governing, hubei-2025:66#3 governing"},
+		{"operated-after-grant", operator, "-", "-", "hubei-2025:66#2 governing, hubei-2025:66#3 governing"},
+		{"released-unreviewed", operator, "-", "-", "hubei-2025:66#2 governing, hubei-2025:66#3 governing"},
+		{"raw-data-supplied", operator, "-", "-", "hubei-2025:66#3 governing"},
+		{"monopoly-found", operator, "-", "-", "hubei-2025:66#3 governing"},
+		{"entrusted-without-terms", operator, "-", "-", "hubei-2025:67 governing"},
+		// Grants, purchases, venue, emergencies: hubei-2025 has no ground for them; the province and the city have their general ones.
+		{"emergency-without-purpose", provider, "-", "-", ""},
+		{"emergency-without-scope", provider, "-", "-", ""},
+		{"emergency-without-method", provider, "-", "-", ""},
+		{"emergency-without-period", provider, "-", "-", ""},
+		{"emergency-other-use", provider, "-", "-", ""},
+		{"emergency-sealed-personal", provider, "-", "-", ""},
+		{"emergency-unassessed", provider, "-", "-", ""},
+		{"emergency-leaked", provider, "-", "-", ""},
+		{"purchase-without-need", department, "-", "-", ""},
+		{"public-data-bought", department, "-", "-", ""},
+		{"part-funded-purchase", department, "-", "-", ""},
+		{"purchase-unreviewed", department, "-", "-", ""},
+		{"same-need-elsewhere", department, "-", "-", ""},
+		{"grant-before-measures", government, "-", "-", ""},
+		{"grantor-not-government", government, "-", "-", ""},
+		{"grant-by-sector-alone", government, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", ""},
+		{"grant-not-joint", government, "-", "-", ""},
+		{"grant-without-approval", government, "-", "-", ""},
+		{"grant-without-need", government, "-", "-", ""},
+		{"off-venue", provider, "-", "-", ""},
+		{"supplied-free", provider, "-", "-", ""},
+		{"minority-holding", provider, "-", "-", ""},
+		{"bought-without-notice", department, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"bought-shareable", department, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"grant-not-unified", government, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "-"},
+		{"operator-not-state-owned", government, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		// Destruction at Jingzhou.
+		{"destroyed-untreated", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		{"destroyed-unrecorded", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		{"destroyed-while-kept", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		{"entrusted-without-secrecy", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		{"destroyed-unapproved", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		// A draft alone has them: nobody minds.
+		{"purchase-unlisted", provider, "-", "-", "-"},
+		{"operated-off-platform", provider, "-", "-", "-"},
+		{"operated-for-other-purpose", provider, "-", "-", "-"},
+		{"trade-harmful", provider, "-", "-", "-"},
+		{"trade-without-consent", provider, "-", "-", "-"},
+		{"trade-barred", provider, "-", "-", "-"},
+		{"exemption-full", provider, "-", "-", "-"},
+		{"exemption-partial", provider, "-", "-", "-"},
 	}
 	law, seen := jurisdiction.China(), map[string]bool{}
 	for _, tt := range tests {
@@ -134,23 +220,31 @@ func TestLiabilityCovers(t *testing.T) {
 		for _, block := range strings.Split(read(t, "texts/"+id+".txt"), "\ncheck ")[1:] {
 			block, _, _ = strings.Cut(block, "\n\n")
 			code, _, _ := strings.Cut(block, "\n")
-			if strings.Contains(block, "\n  liability ") || strings.Contains(block, "\n  severity  note") {
-				free[code] = true
+			if strings.Contains(block, "\n  liability ") || strings.Contains(strings.Join(strings.Fields(block), " "), " severity note ") {
+				free[id+" "+code] = true
 			}
 		}
 	}
 	for _, code := range []string{"late-by-analogy", "extension-ineffective", "refused-after-supplement-notice"} {
-		if !free[code] {
+		if !free["state-2025 "+code] {
 			t.Errorf("liability rests on %s", code)
 		}
 	}
 	for i := range law.Instruments() {
 		for c := range i.Checks() {
+			if i.Kind() == jurisdiction.Draft || c.Code() == "grant-not-unified" { // displaced by 34(3)
+				continue
+			}
 			f, ok := law.Finding(c.Code(), s, date("2026-03-02"))
 			if !ok {
 				t.Errorf("%s of %s is not demanded on 2026-03-02", c.Code(), i.ID())
 			}
-			if got := grounds(law, f, s.Parties); (got == "") != free[c.Code()] {
+			first := "" // the text that decides: the highest
+			for place := range f.Basis() {
+				first = place.Instrument()
+				break
+			}
+			if got := grounds(law, f, s.Parties); (got == "") != free[first+" "+c.Code()] {
 				t.Errorf("%s: %q", c.Code(), got)
 			}
 		}

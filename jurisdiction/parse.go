@@ -77,7 +77,8 @@ const maxInstrumentText = 4 << 20
 // item does not say it takes from the ground of its article. A check with
 // "liability none" is one on which none rests; norm is the letter of the one norm
 // at its first place that it carries out, where that is not all; fields are what
-// of a catalog entry it asks for.
+// of a catalog entry it asks for, or in other packages the words of a case that it
+// is about, such as conditional.
 //
 // A place is article[.paragraph][#item], in another instrument with its id and
 // a colon before it. Words are Chinese and English with " / " between. Lines

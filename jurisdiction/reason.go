@@ -203,10 +203,15 @@ func (l *Law) Reach(q Question) iter.Seq[Reach] {
 // reference, and whether one that does was in force on day where the provider
 // sits. What depends on a fact that is not given is not counted.
 func (l *Law) Binds(provider, requester Body, day deadline.Date) (bound, inForce bool) {
+	return l.BindsIn(Sharing, provider, requester, day)
+}
+
+// BindsIn is [Law.Binds] for another procedure than sharing.
+func (l *Law) BindsIn(p Procedure, provider, requester Body, day deadline.Date) (bound, inForce bool) {
 	if provider.Kind == UnknownBody && requester.Kind == UnknownBody {
 		return false, false
 	}
-	v := l.see(Sharing.number(), &provider, &requester, provider.Division, &Facts{}, day)
+	v := l.see(p.number(), &provider, &requester, provider.Division, &Facts{}, day)
 	for k := range l.held {
 		h := &l.held[k]
 		if s, _ := v.strength(h); s == Outside || !h.reaches(provider.Division) || h.isDraft() {

@@ -4118,9 +4118,17 @@ func shippedInstruments() []*Instrument {
 					id:     "emergency-disposal",
 					cite:   Citation{instrument: "hubei-2025", article: 27, paragraph: 2},
 					matter: "emergency-data",
+					duty:   "dispose-emergency-data",
 					bearer: 14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					start: Pattern{Event: "emergency-ended"},
+					acts: []Act{
+						{code: "assess", words: deadline.Text{"分类评估", "assess by class"}, by: []Pattern{
+							{Event: "data-assessed"}}},
+						{code: "dispose", words: deadline.Text{"封存、销毁等", "seal, destroy or the like"}, by: []Pattern{
+							{Event: "data-sealed"},
+							{Event: "data-destroyed"}}}},
 					effect: deadline.Text{"应对工作结束后分类评估，封存、销毁等", "once the response has ended: assessed by class, then sealed, destroyed or the like"},
 				},
 				{
@@ -4230,10 +4238,35 @@ func shippedInstruments() []*Instrument {
 					id:     "open-access",
 					cite:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
 					matter: "open-data",
+					duty:   "handle-application",
 					bearer: 2,
 					asked:  2,
+					start:  Pattern{Event: "received", At: 2},
 					term:   Term{kind: 2},
+					acts: []Act{
+						{code: "handle", words: deadline.Text{"及时办理", "handle promptly"}, by: []Pattern{
+							{Event: "consented"},
+							{Event: "refused"},
+							{Event: "delivered"}}}},
+					ends: []Pattern{
+						{Event: "withdrawn"}},
 					effect: deadline.Text{"无条件开放的直接获取；有条件开放的由提供部门按照规定及时办理", "unconditionally open data is fetched directly; applications for the rest are handled promptly, as prescribed"},
+				},
+				{
+					id:     "open-agreement",
+					cite:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+					matter: "open-data",
+					duty:   "sign-agreement",
+					bearer: 12,
+					start:  Pattern{Event: "consented"},
+					term:   Term{kind: 4},
+					acts: []Act{
+						{code: "sign", words: deadline.Text{"签署数据利用协议", "sign the data-use agreement"}, by: []Pattern{
+							{Event: "agreement-signed"}}}},
+					ends: []Pattern{
+						{Event: "withdrawn"},
+						{Event: "refused"},
+						{Event: "terminated"}},
 				},
 				{
 					id:     "open-use",
@@ -4261,6 +4294,24 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"财政部门会同数据主管部门审查，统筹采购、集约共享", "the finance department reviews with the data authority; central purchase, shared use"},
 				},
 				{
+					id:     "procurement-two-reviews",
+					cite:   Citation{instrument: "hubei-2025", article: 33, paragraph: 2},
+					matter: "procurement",
+					duty:   "review-purchase",
+					bearer: 15,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}},
+						{name: "funding", values: []string{"full", "part"}}},
+					start: Pattern{Event: "purchase-planned"},
+					acts: []Act{
+						{code: "finance", words: deadline.Text{"财政部门审查", "review by the finance department"}, by: []Pattern{
+							{Event: "reviewed", At: 15}}},
+						{code: "data", words: deadline.Text{"数据主管部门审查", "review by the data authority"}, by: []Pattern{
+							{Event: "reviewed", At: 3}}}},
+					ends: []Pattern{
+						{Event: "purchase-dropped"}},
+				},
+				{
 					id:     "operation-measures",
 					cite:   Citation{instrument: "hubei-2025", article: 34, paragraph: 1},
 					matter: "authorized-operation",
@@ -4282,6 +4333,20 @@ func shippedInstruments() []*Instrument {
 					matter: "authorized-operation",
 					bearer: 9,
 					effect: deadline.Text{"一般采用整体授权；确有需要的，经本级政府批准，由主管部门会同行业部门分领域或者依场景授权", "overall grant as a rule; where there is need and the same-level government approves, by field or scenario"},
+				},
+				{
+					id:     "operator-disclosure",
+					cite:   Citation{instrument: "hubei-2025", article: 35, paragraph: 1},
+					matter: "authorized-operation",
+					duty:   "disclose-use",
+					bearer: 13,
+					start:  Pattern{Event: "operation-granted"},
+					acts: []Act{
+						{code: "disclose", words: deadline.Text{"披露使用情况，接受社会监督", "disclose the use"}, by: []Pattern{
+							{Event: "use-disclosed"}}}},
+					ends: []Pattern{
+						{Event: "grant-ended"},
+						{Event: "terminated"}},
 				},
 				{
 					id:     "operator-scope",
@@ -4319,6 +4384,30 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"授权运营产品和服务在省平台或者依法设立的场所交易", "operation products and services trade on the provincial platform or a lawful exchange"},
 				},
 				{
+					id:     "operator-gone",
+					cite:   Citation{instrument: "hubei-2025", article: 50, paragraph: 4},
+					matter: "authorized-operation",
+					duty:   "deal-with-data",
+					bearer: 13,
+					start:  Pattern{Event: "processor-ended", Flag: "no-receiver"},
+					acts: []Act{
+						{code: "deal", words: deadline.Text{"依法处理数据", "deal with the data under the law"}, by: []Pattern{
+							{Event: "disposed"},
+							{Event: "data-destroyed"}}}},
+				},
+				{
+					id:     "open-user-gone",
+					cite:   Citation{instrument: "hubei-2025", article: 50, paragraph: 4},
+					matter: "open-data",
+					duty:   "deal-with-data",
+					bearer: 12,
+					start:  Pattern{Event: "processor-ended", Flag: "no-receiver"},
+					acts: []Act{
+						{code: "deal", words: deadline.Text{"依法处理数据", "deal with the data under the law"}, by: []Pattern{
+							{Event: "disposed"},
+							{Event: "data-destroyed"}}}},
+				},
+				{
 					id:     "liability-sharing",
 					cite:   Citation{instrument: "hubei-2025", article: 65},
 					matter: "liability",
@@ -4346,11 +4435,71 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"平台、质量方面的违法，同样处理", "the same for breaches on platforms and quality"},
 				},
 				{
+					id:     "open-order",
+					cite:   Citation{instrument: "hubei-2025", article: 66},
+					matter: "open-data",
+					duty:   "order-correction",
+					bearer: 2,
+					asked:  3,
+					start:  Pattern{Event: "misuse-found"},
+					acts: []Act{
+						{code: "order", words: deadline.Text{"责令限期改正", "order correction within a set time"}, by: []Pattern{
+							{Event: "rectification-ordered"}}},
+						{code: "suspend", words: deadline.Text{"暂停开放", "suspend opening"}, by: []Pattern{
+							{Event: "suspended"}}}},
+					ends: []Pattern{
+						{Event: "terminated"}},
+				},
+				{
 					id:     "open-suspension",
 					cite:   Citation{instrument: "hubei-2025", article: 66},
 					matter: "open-data",
+					duty:   "correct-use",
 					bearer: 12,
+					start:  Pattern{Event: "rectification-ordered"},
 					term:   Term{kind: 5},
+					acts: []Act{
+						{code: "correct", words: deadline.Text{"改正", "correct"}, by: []Pattern{
+							{Event: "rectified", Flag: "complete"}}}},
+					ends: []Pattern{
+						{Event: "rectification-ordered"},
+						{Event: "restored"},
+						{Event: "terminated"}},
+					late:   "not-corrected-in-time",
+					effect: deadline.Text{"责令限期改正并暂停开放；逾期未改正的终止开放", "ordered to correct within a time, opening suspended meanwhile and ended if not corrected"},
+				},
+				{
+					id:     "operation-order",
+					cite:   Citation{instrument: "hubei-2025", article: 66},
+					matter: "authorized-operation",
+					duty:   "order-correction",
+					bearer: 2,
+					asked:  3,
+					start:  Pattern{Event: "misuse-found"},
+					acts: []Act{
+						{code: "order", words: deadline.Text{"责令限期改正", "order correction within a set time"}, by: []Pattern{
+							{Event: "rectification-ordered"}}},
+						{code: "suspend", words: deadline.Text{"暂停开放", "suspend opening"}, by: []Pattern{
+							{Event: "suspended"}}}},
+					ends: []Pattern{
+						{Event: "terminated"}},
+				},
+				{
+					id:     "operation-suspension",
+					cite:   Citation{instrument: "hubei-2025", article: 66},
+					matter: "authorized-operation",
+					duty:   "correct-use",
+					bearer: 13,
+					start:  Pattern{Event: "rectification-ordered"},
+					term:   Term{kind: 5},
+					acts: []Act{
+						{code: "correct", words: deadline.Text{"改正", "correct"}, by: []Pattern{
+							{Event: "rectified", Flag: "complete"}}}},
+					ends: []Pattern{
+						{Event: "rectification-ordered"},
+						{Event: "restored"},
+						{Event: "terminated"}},
+					late:   "not-corrected-in-time",
 					effect: deadline.Text{"责令限期改正并暂停开放；逾期未改正的终止开放", "ordered to correct within a time, opening suspended meanwhile and ended if not corrected"},
 				},
 				{
@@ -4418,6 +4567,71 @@ func shippedInstruments() []*Instrument {
 					fields:   []string{"persons=citizen-number|other-document", "organizations=credit-code"},
 				},
 				{
+					code: "emergency-without-purpose",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 27, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"应急收集、使用数据没有明确目的", "data for an emergency was collected without a stated purpose"},
+					free:     true,
+				},
+				{
+					code: "emergency-without-scope",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 27, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"应急收集、使用数据没有明确范围", "data for an emergency was collected without a stated scope"},
+					free:     true,
+				},
+				{
+					code: "emergency-without-method",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 27, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"应急收集、使用数据没有明确方式", "data for an emergency was collected without a stated method"},
+					free:     true,
+				},
+				{
+					code: "emergency-without-period",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 27, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"应急收集、使用数据没有明确期限", "data for an emergency was collected without a stated period"},
+					free:     true,
+				},
+				{
+					code: "emergency-other-use",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 27, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"应急取得的数据用在了应急以外", "data obtained for an emergency was used for something else"},
+					free:     true,
+					norm:     "b",
+				},
+				{
+					code: "emergency-sealed-personal",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 27, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"封存了应急中取得的个人信息，没有记录留存评估；上位的突发事件应对法本库未载", "personal information of the emergency was sealed and no assessment of keeping it is on record; the law above, on emergency response, is not held"},
+					free:     true,
+				},
+				{
+					code: "emergency-unassessed",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 27, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"封存、销毁之前没有分类评估", "sealed or destroyed without being assessed by class first"},
+					free:     true,
+				},
+				{
+					code: "emergency-leaked",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 27, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"应急中知悉的秘密、隐私或者个人信息外泄，或者被非法提供", "secrets, private matters or personal information learned in the emergency were leaked or illegally supplied"},
+					free:     true,
+				},
+				{
 					code: "missing-basis",
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 31, paragraph: 1}},
@@ -4472,6 +4686,338 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					norm: "d",
+				},
+				{
+					code: "opened-off-platform",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 32, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"没有依托公共数据资源平台开放", "data was opened otherwise than on the public data platform"},
+				},
+				{
+					code: "application-without-purpose",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 32, paragraph: 3}},
+					severity: 1,
+					words:    deadline.Text{"申请没有明确使用目的，也没有明确应用场景", "the application states neither purpose nor scenario"},
+					free:     true,
+					bearer:   12,
+					fields:   []string{"conditional"},
+				},
+				{
+					code: "access-without-agreement",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 32, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"没有签署数据利用协议就获取了有条件开放的数据", "conditionally open data was obtained and no agreement had been signed"},
+					bearer:   12,
+					fields:   []string{"conditional"},
+				},
+				{
+					code: "open-wider-use",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 32, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"使用超出了约定的范围", "use goes beyond the agreed scope"},
+					bearer:   12,
+					fields:   []string{"conditional"},
+					norm:     "b",
+				},
+				{
+					code: "open-other-purpose",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 32, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"用于约定以外的目的或者场景", "use for another purpose or scenario than agreed"},
+					bearer:   12,
+					fields:   []string{"conditional"},
+					norm:     "b",
+				},
+				{
+					code: "open-passed-on",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 32, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"把有条件开放的数据提供给了第三方", "conditionally open data was supplied to a third party"},
+					bearer:   12,
+					fields:   []string{"conditional"},
+					norm:     "c",
+				},
+				{
+					code: "purchase-without-need",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 33, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"采购没有记录确有必要的理由、确认人和日期", "why the purchase is truly necessary, who found so and when is not on record"},
+					free:     true,
+					bearer:   14,
+					fields:   []string{"full", "part"},
+				},
+				{
+					code: "public-data-bought",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 33, paragraph: 1}},
+					severity: 1,
+					words:    deadline.Text{"采购的是公共数据；可以申请采购的只有非公共数据", "public data was bought; what may be applied for is non-public data alone"},
+					free:     true,
+					bearer:   14,
+					fields:   []string{"full", "part"},
+				},
+				{
+					code: "part-funded-purchase",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 33, paragraph: 1}},
+					words:  deadline.Text{"机构由财政资金部分保障，按受保障机构对待", "the body is funded in part, and is treated as a funded one"},
+					free:   true,
+					bearer: 14,
+					fields: []string{"part"},
+				},
+				{
+					code: "purchase-unreviewed",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 33, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"订立合同之前没有财政、数据两个部门都同意的审查记录", "no approval by both the finance department and the data authority is on record before the contract"},
+					free:     true,
+					bearer:   14,
+					fields:   []string{"full", "part"},
+				},
+				{
+					code: "same-need-elsewhere",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 33, paragraph: 2}},
+					words:  deadline.Text{"另有机构有同样的需求，应当统筹采购", "another body has the same need: to be bought together"},
+					free:   true,
+					bearer: 14,
+					fields: []string{"full", "part"},
+				},
+				{
+					code: "grant-before-measures",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 34, paragraph: 1}},
+					severity: 1,
+					words:    deadline.Text{"授权时省级管理办法尚未施行", "at the grant the measures of the province were not in force"},
+					free:     true,
+					bearer:   9,
+				},
+				{
+					code: "grantor-not-government",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 34, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"整体授权不是由县级以上人民政府作出", "the overall grant was not made by a government at county level or above"},
+					free:     true,
+					bearer:   9,
+					fields:   []string{"overall"},
+				},
+				{
+					code: "grant-by-sector-alone",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 34, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"行业主管部门单独授权", "a sector department granted alone"},
+					free:     true,
+					bearer:   9,
+					norm:     "b",
+				},
+				{
+					code: "grant-not-joint",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 34, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"分领域或者依场景授权，没有由数据主管部门和行业主管部门共同进行", "a grant by field or scenario was not made by the data authority and a sector department together"},
+					free:     true,
+					bearer:   9,
+					fields:   []string{"by-field", "by-scenario"},
+					norm:     "b",
+				},
+				{
+					code: "grant-without-approval",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 34, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"分领域或者依场景授权之前，没有本级人民政府的批准", "no government of the same level had approved the grant by field or scenario"},
+					free:     true,
+					bearer:   9,
+					fields:   []string{"by-field", "by-scenario"},
+					norm:     "b",
+				},
+				{
+					code: "grant-without-need",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 34, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"分领域或者依场景授权，没有记录确有需要的理由、确认人和日期", "why the grant by field or scenario is truly needed, who found so and when is not on record"},
+					free:     true,
+					bearer:   9,
+					fields:   []string{"by-field", "by-scenario"},
+				},
+				{
+					code: "beyond-grant",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 35, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"在授权范围之外开发利用公共数据", "public data was developed or used outside the grant"},
+					bearer:   13,
+				},
+				{
+					code: "operated-after-grant",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 35, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"不在授权期限之内仍开发利用公共数据", "public data was developed or used outside the period of the grant"},
+					bearer:   13,
+				},
+				{
+					code: "released-unreviewed",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 35, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"产品或者服务没有通过合规审核就对外提供", "a product or service was released before it had passed compliance review"},
+					bearer:   13,
+				},
+				{
+					code: "raw-data-supplied",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 35, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"向第三方提供了授权运营的原始数据", "raw data under the grant was supplied to a third party"},
+					bearer:   13,
+				},
+				{
+					code: "monopoly-found",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 35, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"有权机关认定滥用支配地位或者从事垄断行为", "the competent organ found abuse of a dominant position, or monopoly conduct"},
+					bearer:   13,
+					norm:     "b",
+				},
+				{
+					code: "off-venue",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 40, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"没有在省级平台或者依法设立的场所交易", "not traded on the provincial platform or a lawful exchange"},
+					free:     true,
+					fields:   []string{"operation-product", "state-owned", "full", "part"},
+				},
+				{
+					code: "supplied-free",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 40, paragraph: 2}},
+					words:  deadline.Text{"无偿提供不是交易，不要求进场", "supply free of charge is no trade and needs no venue"},
+					free:   true,
+					fields: []string{"operation-product", "state-owned"},
+				},
+				{
+					code: "minority-holding",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 40, paragraph: 2}},
+					words:  deadline.Text{"国有资本仅参股的企业，不按国有企业对待", "an enterprise with a minority of State capital is not treated as State-owned"},
+					free:   true,
+					fields: []string{"minority"},
+				},
+				{
+					code: "entrusted-without-terms",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 50, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"委托处理没有定明目的、方式、范围、安全义务，或者没有监督", "processing was entrusted and purpose, manner, scope, safeguards or supervision were not settled"},
+					bearer:   13,
+					norm:     "b",
+				},
+				{
+					code: "not-corrected-in-time",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 66}},
+					severity: 2,
+					words:    deadline.Text{"在责令的期限内没有改正", "not corrected by the day that the order set"},
+					bearer:   12,
+				},
+				{
+					code: "order-without-day",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 66}},
+					severity: 2,
+					words:    deadline.Text{"责令改正没有写明期限", "the order to correct sets no day"},
+					free:     true,
+					bearer:   2,
+				},
+				{
+					code: "terminated-early",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 66}},
+					severity: 2,
+					words:    deadline.Text{"改正期限未满或者已按期改正，就终止了开放", "opening was ended before the time to correct was over, or although it was corrected in time"},
+					free:     true,
+					bearer:   2,
+				},
+				{
+					code: "termination-owed",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 66}},
+					severity: 1,
+					words:    deadline.Text{"逾期未改正，应当决定终止开放；终止须由机关作出，不会自动发生", "the time is over without correction: opening is to be ended, by an act and never by itself"},
+					free:     true,
+					bearer:   2,
+				}},
+			events: []declared{
+				{
+					name:  "emergency-began",
+					words: deadline.Text{"应急数据收集使用开始", "collection and use for the emergency began"},
+				},
+				{
+					name:  "emergency-ended",
+					words: deadline.Text{"突发事件应对工作结束", "response to the emergency ended"},
+				},
+				{
+					name:  "data-assessed",
+					words: deadline.Text{"对数据分类评估", "data assessed by class"},
+				},
+				{
+					name:  "data-sealed",
+					words: deadline.Text{"封存数据", "data sealed"},
+				},
+				{
+					name:  "data-destroyed",
+					words: deadline.Text{"销毁数据", "data destroyed"},
+				},
+				{
+					name:  "data-fetched",
+					words: deadline.Text{"直接获取开放数据", "open data fetched directly"},
+				},
+				{
+					name:  "agreement-signed",
+					words: deadline.Text{"签署数据利用协议", "data-use agreement signed"},
+				},
+				{
+					name:  "purchase-planned",
+					words: deadline.Text{"提出采购需求", "need for a purchase stated"},
+				},
+				{
+					name:  "purchased",
+					words: deadline.Text{"采购（订立合同）", "purchased, by contract"},
+				},
+				{
+					name:  "purchase-dropped",
+					words: deadline.Text{"不再采购", "purchase given up"},
+				},
+				{
+					name:  "operation-granted",
+					words: deadline.Text{"授予公共数据运营权", "operation of public data granted"},
+				},
+				{
+					name:  "grant-ended",
+					words: deadline.Text{"授权期限届满或者授权终了", "the grant came to its end"},
+				},
+				{
+					name:  "use-disclosed",
+					words: deadline.Text{"披露数据资源使用情况", "use of the data disclosed"},
+				},
+				{
+					name:  "processor-ended",
+					words: deadline.Text{"处理者合并、分立、解散或者破产", "the processor merged, split, dissolved or went bankrupt"},
 				}},
 			matters: []declared{
 				{
@@ -5649,6 +6195,28 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"对疑义或者错误数据释明或者修复", "doubtful or wrong data is explained or repaired"},
 				},
 				{
+					id:     "procurement-listing",
+					cite:   Citation{instrument: "hubei-2021", article: 15, paragraph: 2},
+					matter: "procurement",
+					duty:   "list-purchase",
+					bearer: 14,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization"}}},
+					start: Pattern{Event: "purchased"},
+					acts: []Act{
+						{code: "list", words: deadline.Text{"编入目录", "enter it in the catalog"}, by: []Pattern{
+							{Event: "listed"}}},
+						{code: "share", words: deadline.Text{"通过共享平台共享", "share it on the platform"}, by: []Pattern{
+							{Event: "offered"},
+							{Event: "delivered"}}}},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 33, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					id:     "procurement-notice",
 					cite:   Citation{instrument: "hubei-2021", article: 15, paragraph: 2},
 					matter: "procurement",
@@ -6107,13 +6675,14 @@ func shippedInstruments() []*Instrument {
 					duty:   "suspend-opening",
 					bearer: 2,
 					when: []condition{
-						{name: "suspension-needed", values: []string{"yes"}},
 						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
-					start: Pattern{Event: "objection-filed"},
+					start: Pattern{Event: "suspension-judged", Flag: "needed"},
 					term:  Term{kind: 3},
 					acts: []Act{
 						{code: "suspend", words: deadline.Text{"立即中止开放", "suspend opening at once"}, by: []Pattern{
 							{Event: "opening-suspended"}}}},
+					ends: []Pattern{
+						{Event: "objection-decided"}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -6204,6 +6773,36 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"由有关部门责令改正，依法追究责任", "the department concerned orders correction, and liability is pursued under the law"},
 				}},
 			checks: []Check{
+				{
+					code: "bought-without-notice",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 15, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"购买数据没有提前告知本级主管部门", "data was bought before the authority of the level was told"},
+					bearer:   14,
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 33, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "bought-shareable",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 15, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"购买了平台能够共享的数据", "data was bought that the platform can share"},
+					bearer:   14,
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-08-01"),
+						}},
+					norm: "b",
+				},
 				{
 					code: "missing-basis",
 					cites: []Citation{
@@ -6307,6 +6906,228 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
+					code: "opened-though-barred",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 25, paragraph: 4}},
+					severity: 2,
+					words:    deadline.Text{"列入开放，但涉及秘密、隐私或者属于规定不得开放的数据", "listed as open, although secrets, privacy or a rule bars its opening"},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "not-open-without-ground",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 25, paragraph: 4}},
+					severity: 1,
+					words:    deadline.Text{"列为不予开放，但没有任何一项不予开放的情形", "listed as not open, although no ground for that holds"},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "given-though-not-open",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 25, paragraph: 4}},
+					severity: 2,
+					words:    deadline.Text{"把不予开放的数据提供给了申请人", "data that is not open was given to an applicant"},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "disclosed-not-open",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 26, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"已主动公开的信息没有列为无条件开放", "information already disclosed is not listed as unconditionally open"},
+					fields:   []string{"conditional", "not-open"},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "opened-off-platform",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 26, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"没有依托开放平台开放", "data was opened otherwise than on the open-data platform"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "not-machine-readable",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 26, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"无条件开放的数据只有难以机读的格式", "unconditionally open data comes only in formats that machines hardly read"},
+					fields:   []string{"unconditional"},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "called-without-leave",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 26, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"开放平台调用了共享平台的数据，没有提供部门的授权", "the open-data platform called data of the sharing platform, and its department had not authorized that"},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "application-without-purpose",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+					severity: 1,
+					words:    deadline.Text{"申请没有说明用途", "the application does not state the use"},
+					free:     true,
+					bearer:   12,
+					fields:   []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "application-without-period",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+					severity: 1,
+					words:    deadline.Text{"申请没有说明使用时限", "the application does not state the period of use"},
+					free:     true,
+					bearer:   12,
+					fields:   []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "application-without-safeguards",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+					severity: 1,
+					words:    deadline.Text{"申请没有说明安全措施", "the application does not state the safeguards"},
+					free:     true,
+					bearer:   12,
+					fields:   []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "access-without-grant",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+					severity: 2,
+					words:    deadline.Text{"没有授权就获取了有条件开放的数据", "conditionally open data was obtained without a grant"},
+					bearer:   12,
+					fields:   []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "open-use-without-access",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+					severity: 2,
+					words:    deadline.Text{"在没有访问权限时使用数据", "data was used while there was no access to it"},
+					bearer:   12,
+					fields:   []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "open-use-after-period",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+					severity: 2,
+					words:    deadline.Text{"在约定的使用期限之后仍使用数据", "data was used after the agreed period"},
+					bearer:   12,
+					fields:   []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "c",
+				},
+				{
+					code: "open-against-agreement",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+					severity: 2,
+					words:    deadline.Text{"没有按照协议约定的方式获取、使用数据", "data was obtained or used otherwise than the agreement sets"},
+					bearer:   12,
+					fields:   []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "c",
+				},
+				{
+					code: "suspension-not-at-once",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 28}},
+					words: deadline.Text{"认为必须中止开放，但当日没有中止", "suspension was found necessary and did not come the same day"},
+					free:  true,
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 25, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					code: "late-reply",
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 40}},
@@ -6335,6 +7156,14 @@ func shippedInstruments() []*Instrument {
 				}},
 			events: []declared{
 				{
+					name:  "purchased",
+					words: deadline.Text{"采购（订立合同）", "purchased, by contract"},
+				},
+				{
+					name:  "purchase-notified",
+					words: deadline.Text{"购买前告知主管部门", "authority told before the purchase"},
+				},
+				{
 					name:    "objection-filed",
 					words:   deadline.Text{"收到异议及证明材料", "objection with evidence received"},
 					receipt: true,
@@ -6350,16 +7179,15 @@ func shippedInstruments() []*Instrument {
 				{
 					name:  "objection-answered",
 					words: deadline.Text{"反馈异议提交者", "objector told of the result"},
+				},
+				{
+					name:  "suspension-judged",
+					words: deadline.Text{"认定是否必须中止开放", "judged whether suspension is necessary"},
 				}},
 			facts: []declared{
 				{
 					name:   "dealt-with",
 					words:  deadline.Text{"是否已作处理（依法告知补充材料或者有效延长）", "whether the request was being dealt with: a proper supplement notice, or a valid extension"},
-					values: []string{"no", "yes"},
-				},
-				{
-					name:   "suspension-needed",
-					words:  deadline.Text{"提供部门认为有必要中止开放", "whether the provider finds suspension necessary"},
 					values: []string{"no", "yes"},
 				}},
 			grounds: []ground{
@@ -7717,6 +8545,31 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"开放属性三类；不予开放的经脱密、脱敏或者权利人同意可以改列", "three opening classes; what is not open may be re-listed after treatment or with the right-holder's consent"},
 				},
 				{
+					id:     "open-undertaking",
+					cite:   Citation{instrument: "jingzhou-2024", article: 19, paragraph: 2},
+					matter: "open-data",
+					duty:   "sign-undertaking",
+					bearer: 12,
+					start:  Pattern{Event: "received", At: 2},
+					acts: []Act{
+						{code: "sign", words: deadline.Text{"签署承诺书", "sign the undertaking"}, by: []Pattern{
+							{Event: "undertaking-signed"}}}},
+					ends: []Pattern{
+						{Event: "withdrawn"},
+						{Event: "refused"}},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2021", article: 27},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					id:     "open-request",
 					cite:   Citation{instrument: "jingzhou-2024", article: 19, paragraph: 2},
 					matter: "open-data",
@@ -7855,6 +8708,26 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"不得非法获取、篡改开放数据，不得擅自转让、挪用", "open data may not be obtained illegally or altered, nor passed on or diverted without leave"},
 				},
 				{
+					id:     "destruction",
+					cite:   Citation{instrument: "jingzhou-2024", article: 30},
+					matter: "disposal-of-worthless",
+					duty:   "destroy-worthless-data",
+					bearer: 14,
+					start:  Pattern{Event: "found-worthless"},
+					term:   Term{kind: 2},
+					acts: []Act{
+						{code: "treat", words: deadline.Text{"安全和脱敏处理", "secure and mask"}, by: []Pattern{
+							{Event: "data-treated"}}},
+						{code: "destroy", words: deadline.Text{"有效销毁", "destroy"}, by: []Pattern{
+							{Event: "data-destroyed"}}}},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "state-2025", article: 29, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+				},
+				{
 					id:     "disposal",
 					cite:   Citation{instrument: "jingzhou-2024", article: 30},
 					matter: "disposal",
@@ -7981,6 +8854,335 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 1},
 							From: date("2025-10-01"),
 						}},
+				},
+				{
+					code: "relisted-untreated",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"原不予开放的数据改列开放，未经脱密、脱敏处理，也没有权利人同意", "data that was not open is listed as open, and it was neither treated nor consented to by the right-holder"},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2021", article: 25, paragraph: 4},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 6,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "c",
+				},
+				{
+					code: "unconditional-off-platform",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"无条件开放的数据没有在开放平台上开放", "unconditionally open data is not opened on the open platform"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "application-without-scenario",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 2}},
+					words:  deadline.Text{"申请没有明确应用场景", "the application states no scenario"},
+					free:   true,
+					bearer: 12,
+					fields: []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2021", article: 27},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "application-without-capability",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 2}},
+					words:  deadline.Text{"申请没有说明数据处理和安全保护能力", "the application does not show that the applicant can process and protect the data"},
+					free:   true,
+					bearer: 12,
+					fields: []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2021", article: 27},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "access-without-undertaking",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 2}},
+					words:  deadline.Text{"没有签署承诺书就获取了数据", "the data was obtained and no undertaking had been signed"},
+					free:   true,
+					bearer: 12,
+					fields: []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2021", article: 27},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "a",
+				},
+				{
+					code: "open-wider-use",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 2}},
+					words:  deadline.Text{"使用超出约定的范围", "use goes beyond the agreed scope"},
+					free:   true,
+					bearer: 12,
+					fields: []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2021", article: 27},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "open-leaked",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 2}},
+					words:  deadline.Text{"泄露了所获取的数据", "the data obtained was leaked"},
+					free:   true,
+					bearer: 12,
+					fields: []string{"conditional"},
+					norm:   "b",
+				},
+				{
+					code: "open-harmful-use",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 2}},
+					words:  deadline.Text{"用所获取的数据危害国家安全，或者侵犯商业秘密、个人隐私", "the data obtained was used to endanger State security or to infringe trade secrets or privacy"},
+					free:   true,
+					bearer: 12,
+					fields: []string{"conditional"},
+					norm:   "b",
+				},
+				{
+					code: "opened-off-platform",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"没有通过公共数据开放平台开放", "data was opened otherwise than on the open platform"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 2},
+							From: date("2025-10-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2021", article: 26, paragraph: 1},
+							From: date("2024-12-02"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "grant-not-unified",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 20, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"没有采用统一授权", "the grant is not the one unified grant"},
+					bearer:   9,
+					fields:   []string{"by-field", "by-scenario"},
+					relation: []Relation{
+						{
+							Kind: 8,
+							To:   Citation{instrument: "hubei-2025", article: 34, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "operator-not-state-owned",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 20, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"运营主体不是国有企业", "the operator is no State-owned enterprise"},
+					bearer:   9,
+					relation: []Relation{
+						{
+							Kind: 3,
+							To:   Citation{instrument: "hubei-2025", article: 34, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "grant-by-sector-alone",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 20, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"行业主管部门自行授权", "a sector department granted on its own"},
+					bearer:   9,
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 34, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "c",
+				},
+				{
+					code: "open-illegal",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 29}},
+					words:  deadline.Text{"非法获取了开放数据", "open data was obtained illegally"},
+					free:   true,
+					bearer: 12,
+					norm:   "b",
+				},
+				{
+					code: "open-tampered",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 29},
+						{instrument: "jingzhou-2024", article: 19, paragraph: 2}},
+					words:  deadline.Text{"篡改了开放数据", "open data was altered"},
+					free:   true,
+					bearer: 12,
+					norm:   "b",
+				},
+				{
+					code: "open-passed-on",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 29}},
+					words:  deadline.Text{"把获取的数据擅自转让", "the data obtained was passed on without leave"},
+					free:   true,
+					bearer: 12,
+					fields: []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "open-other-purpose",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 29},
+						{instrument: "jingzhou-2024", article: 19, paragraph: 2}},
+					words:  deadline.Text{"把获取的数据挪作他用", "the data obtained was diverted to another use"},
+					free:   true,
+					bearer: 12,
+					fields: []string{"conditional"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "destroyed-untreated",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 30}},
+					severity: 2,
+					words:    deadline.Text{"没有先作安全和脱敏处理就销毁", "destroyed without being secured and masked first"},
+					bearer:   14,
+					norm:     "a",
+				},
+				{
+					code: "destroyed-unrecorded",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 30}},
+					severity: 2,
+					words:    deadline.Text{"销毁操作没有记录", "the operations of destruction are not on record"},
+					bearer:   14,
+					norm:     "a",
+				},
+				{
+					code: "destroyed-while-kept",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 30}},
+					severity: 2,
+					words:    deadline.Text{"还有保存要求的数据被销毁", "data was destroyed that had still to be kept"},
+					bearer:   14,
+					norm:     "a",
+				},
+				{
+					code: "entrusted-without-secrecy",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 30}},
+					severity: 2,
+					words:    deadline.Text{"委托处置没有签订安全保密协议，或者没有明确双方责任", "disposal was entrusted without an agreement on security and secrecy, or without making both sides' responsibilities clear"},
+					bearer:   14,
+					norm:     "b",
+				},
+				{
+					code: "destroyed-unapproved",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 30}},
+					severity: 2,
+					words:    deadline.Text{"没有内部批准就销毁处置", "destroyed or disposed of without internal approval"},
+					bearer:   14,
+					norm:     "c",
+				}},
+			events: []declared{
+				{
+					name:  "undertaking-signed",
+					words: deadline.Text{"签署承诺书", "undertaking signed"},
+				},
+				{
+					name:  "found-worthless",
+					words: deadline.Text{"认定失去价值且没有保存要求", "found to have lost its value, under no retention requirement"},
+				},
+				{
+					name:  "data-treated",
+					words: deadline.Text{"安全和脱敏处理", "secured and masked"},
+				},
+				{
+					name:  "destruction-approved",
+					words: deadline.Text{"销毁处置获得批准", "destruction approved"},
+				},
+				{
+					name:  "data-destroyed",
+					words: deadline.Text{"销毁数据", "data destroyed"},
+				},
+				{
+					name:  "disposal-entrusted",
+					words: deadline.Text{"委托他人处置", "disposal entrusted to another"},
+				}},
+			matters: []declared{
+				{
+					name:  "disposal-of-worthless",
+					words: deadline.Text{"失去价值数据的销毁", "destruction of data without value"},
+					in:    "operation",
 				}},
 			options: []declared{
 				{
@@ -9495,6 +10697,141 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"符合前三项的，情节较轻未造成影响且及时补救的免除责任，已造成影响但损害降至最低的部分免除", "where the first three conditions hold: full exemption if minor, without effect and remedied in time; partial if the damage was kept lowest"},
+				}},
+			checks: []Check{
+				{
+					code: "public-data-bought",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 14}},
+					words:  deadline.Text{"采购的是公共数据；可以申请采购的只有非公共数据", "public data was bought; what may be applied for is non-public data alone"},
+					bearer: 14,
+					fields: []string{"full", "part"},
+				},
+				{
+					code: "purchase-unlisted",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 14}},
+					words:  deadline.Text{"采购得来的数据没有编入共享目录", "what was bought does not stand in the sharing catalog"},
+					bearer: 14,
+					norm:   "d",
+				},
+				{
+					code: "bought-shareable",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 14}},
+					words:  deadline.Text{"采购了可以共享取得的数据", "data was bought that sharing can supply"},
+					bearer: 14,
+					norm:   "e",
+				},
+				{
+					code: "application-without-scenario",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 16, paragraph: 2}},
+					words:  deadline.Text{"申请没有写明应用场景", "the application states no scenario"},
+					bearer: 12,
+					fields: []string{"conditional"},
+				},
+				{
+					code: "access-without-undertaking",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 16, paragraph: 2}},
+					words:  deadline.Text{"没有签订承诺书就获取了数据", "the data was obtained and no undertaking had been signed"},
+					bearer: 12,
+					fields: []string{"conditional"},
+				},
+				{
+					code: "open-passed-on",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 16, paragraph: 2}},
+					words:  deadline.Text{"把获得的数据交给了第三方", "the data obtained was given to a third party"},
+					bearer: 12,
+					fields: []string{"conditional"},
+					norm:   "b",
+				},
+				{
+					code: "open-other-purpose",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 16, paragraph: 2}},
+					words:  deadline.Text{"把获得的数据用于其他目的", "the data obtained was used for another purpose"},
+					bearer: 12,
+					fields: []string{"conditional"},
+					norm:   "b",
+				},
+				{
+					code: "grant-not-joint",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 17, paragraph: 2}},
+					words:  deadline.Text{"本行业的授权不是由数据主管部门会同行业主管部门作出", "a grant in a sector was not made by the data authority with the sector department"},
+					bearer: 3,
+					fields: []string{"by-field"},
+				},
+				{
+					code: "grant-by-sector-alone",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 17, paragraph: 2}},
+					words:  deadline.Text{"行业主管部门自行授权", "a sector department granted on its own"},
+					bearer: 3,
+					norm:   "b",
+				},
+				{
+					code: "beyond-grant",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 17, paragraph: 3}},
+					words:  deadline.Text{"超出授权范围运营", "operation beyond the grant"},
+					bearer: 13,
+				},
+				{
+					code: "operated-off-platform",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 17, paragraph: 3}},
+					words:  deadline.Text{"没有依托运营平台运营", "operated otherwise than on the operation platform"},
+					bearer: 13,
+				},
+				{
+					code: "operated-for-other-purpose",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 17, paragraph: 3}},
+					words:  deadline.Text{"把所获数据用于或者变相用于其他目的", "the data obtained was used for another purpose, openly or in disguise"},
+					bearer: 13,
+					norm:   "b",
+				},
+				{
+					code: "trade-harmful",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 22, item: 1}},
+					words: deadline.Text{"危害国家安全、公共利益或者侵害个人隐私，不得交易", "it endangers State security or the public interest or infringes privacy: no trade"},
+				},
+				{
+					code: "trade-without-consent",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 22, item: 2}},
+					words: deadline.Text{"没有全部合法权利人的授权同意，不得交易", "not all lawful right-holders have authorized and agreed: no trade"},
+				},
+				{
+					code: "trade-barred",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 22, item: 3}},
+					words: deadline.Text{"另有法律、法规禁止，不得交易", "a law or regulation bars it otherwise: no trade"},
+				},
+				{
+					code: "exemption-full",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 38, paragraph: 2, item: 1},
+						{instrument: "hunan-2024-draft", article: 38, paragraph: 2, item: 2},
+						{instrument: "hunan-2024-draft", article: 38, paragraph: 2, item: 3},
+						{instrument: "hunan-2024-draft", article: 38, paragraph: 2, item: 4}},
+					words:  deadline.Text{"符合免除全部责任的条件", "the conditions for exemption from all liability are met"},
+					fields: []string{"policy", "no-ban", "procedure", "minor", "no-effect", "remedied"},
+				},
+				{
+					code: "exemption-partial",
+					cites: []Citation{
+						{instrument: "hunan-2024-draft", article: 38, paragraph: 2, item: 1},
+						{instrument: "hunan-2024-draft", article: 38, paragraph: 2, item: 2},
+						{instrument: "hunan-2024-draft", article: 38, paragraph: 2, item: 3},
+						{instrument: "hunan-2024-draft", article: 38, paragraph: 2, item: 5}},
+					words:  deadline.Text{"符合免除部分责任的条件", "the conditions for exemption from part of the liability are met"},
+					fields: []string{"policy", "no-ban", "procedure", "minor", "effect", "harm-lowest"},
 				}},
 			facts: []declared{
 				{

@@ -1,0 +1,138 @@
+// Package docket holds what the packages that follow cases share: the order of
+// events, what a case shows to a strict reader, and what cannot be known of it.
+package docket
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"gongxiang.example/deadline"
+	"gongxiang.example/jurisdiction"
+)
+
+// Happened checks every event and returns those that happened by asOf, in the
+// order of time: by day, within a day by the time recorded, else as recorded
+// (reading Q1). Days must already be in order. wrong says what is wrong with an
+// event taken by itself. Of the first event that is wrong bad is the index.
+func Happened(events []jurisdiction.Event, asOf deadline.Date, wrong func(*jurisdiction.Event) error) (happened []jurisdiction.Event, bad int, err error) {
+	if len(events) == 0 {
+		return nil, -1, errors.New("the case has no events: want at least one")
+	}
+	sorted := true
+	for i := range events {
+		e := &events[i]
+		if err := wrong(e); err != nil {
+			return nil, i, err
+		}
+		if i == 0 {
+			continue
+		}
+		switch before := &events[i-1]; {
+		case e.On.Before(before.On):
+			return nil, i, fmt.Errorf("it comes after an event of %v: want the events in order of days", before.On)
+		case e.On == before.On && e.At.Before(before.At):
+			sorted = false
+		}
+	}
+	if !sorted {
+		events = byTime(events)
+	}
+	n := len(events)
+	for n > 0 && events[n-1].On.After(asOf) {
+		n--
+	}
+	return events[:n], 0, nil
+}
+
+// Wrong says what every event must have: a type that somebody knows, a day, and
+// items of the case.
+func Wrong(law *jurisdiction.Law, known bool, ids map[string]bool, e *jurisdiction.Event) error {
+	if !known && !law.Knows(e.Type) {
+		return errors.New("no text held knows this event")
+	}
+	if e.On.IsZero() {
+		return errors.New("it has no day")
+	}
+	for _, id := range e.Items {
+		if !ids[id] {
+			return fmt.Errorf("the case has no item %q", id)
+		}
+	}
+	if e.Type == jurisdiction.SupplementAsked && len(e.Wants) == 0 {
+		return &jurisdiction.UndeterminedError{Fact: "wants"}
+	}
+	if e.Type == jurisdiction.ExtensionApproved && e.N < 1 {
+		return fmt.Errorf("days granted %d: want 1 or more", e.N)
+	}
+	return nil
+}
+
+// Recorded is the place in events of the k-th of those that happened. Events that
+// are alike keep their order.
+func Recorded(events, happened []jurisdiction.Event, k int) int {
+	like := func(e *jurisdiction.Event) bool {
+		h := &happened[k]
+		return e.Type == h.Type && e.On == h.On && e.At == h.At && slices.Equal(e.Items, h.Items)
+	}
+	before := 0
+	for i := range happened[:k] {
+		if like(&happened[i]) {
+			before++
+		}
+	}
+	for i := range events {
+		if like(&events[i]) {
+			if before == 0 {
+				return i
+			}
+			before--
+		}
+	}
+	return k
+}
+
+// byTime sorts the events of a day by the times recorded. An event without a
+// time keeps its place, and parts those before it from those after it.
+func byTime(events []jurisdiction.Event) []jurisdiction.Event {
+	events = slices.Clone(events)
+	for from := 0; from < len(events); {
+		to := from + 1
+		for to < len(events) && events[to].On == events[from].On && !events[to].At.IsZero() && !events[to-1].At.IsZero() {
+			to++
+		}
+		slices.SortStableFunc(events[from:to], func(a, b jurisdiction.Event) int {
+			switch {
+			case a.At.Before(b.At):
+				return -1
+			case b.At.Before(a.At):
+				return +1
+			}
+			return 0
+		})
+		from = to
+	}
+	return events
+}
+
+// manyItems is the number of items from which it pays to part their events, so
+// that the work does not grow with items times events.
+const manyItems = 16
+
+// ByItem parts the events of a case of many items; nil for a case of few.
+func ByItem(ids []string, events []jurisdiction.Event) map[string][]jurisdiction.Event {
+	if len(ids) < manyItems {
+		return nil
+	}
+	parts := make(map[string][]jurisdiction.Event, len(ids))
+	for _, e := range events {
+		touched := e.Items
+		if len(touched) == 0 {
+			touched = ids
+		}
+		for _, id := range touched {
+			parts[id] = append(parts[id], e)
+		}
+	}
+	return parts
+}
