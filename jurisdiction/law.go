@@ -207,17 +207,17 @@ func (l *Law) Event(t EventType) (words Text, ok bool) {
 	return e.words, ok
 }
 
-// Naming yields the provisions in force on a day whose rules name an event in a
-// procedure, each once, in the order of the matters and of rank. Where an event
+// Naming yields the provisions in force at a place on a day whose rules name an event
+// in a procedure, each once, in the order of the matters and of rank. Where an event
 // cannot have happened they are what to look into.
-func (l *Law) Naming(t EventType, p Procedure, on deadline.Date) iter.Seq[Citation] {
+func (l *Law) Naming(t EventType, p Procedure, place Division, on deadline.Date) iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
 		var seen []Citation
 		for k := range l.rules {
 			u := &l.rules[k]
 			m := l.matters[u.matter]
 			names := slices.ContainsFunc(u.patterns(), func(x Pattern) bool { return x.Event == t })
-			if !names || m == nil || m.procedure != p || !u.in.inForce(on) || slices.Contains(seen, u.cite) {
+			if !names || m == nil || m.procedure != p || !u.in.inForce(on) || !u.in.reaches(place) || slices.Contains(seen, u.cite) {
 				continue
 			}
 			seen = append(seen, u.cite)

@@ -11,7 +11,17 @@ type Breach struct {
 	order     jurisdiction.Event // the last one
 	ordered   bool
 	corrected bool // in time, since that order
-	Closed    []Span
+	few       [4]Span
+	many      []Span // once there are more
+	n         int
+}
+
+// Closed are the days without access.
+func (b *Breach) Closed() []Span {
+	if b.many != nil {
+		return b.many
+	}
+	return b.few[:b.n]
 }
 
 // A Span is days without access, both ends excluded: on them the order of a use and
@@ -43,8 +53,8 @@ func (b *Breach) See(e *jurisdiction.Event) (code string) {
 		}
 	case jurisdiction.Restored:
 		b.ordered = false
-		if n := len(b.Closed); n > 0 && b.Closed[n-1].To.IsZero() {
-			b.Closed[n-1].To = e.On
+		if list := b.Closed(); len(list) > 0 && list[len(list)-1].To.IsZero() {
+			list[len(list)-1].To = e.On
 		}
 	}
 	return ""
@@ -52,8 +62,15 @@ func (b *Breach) See(e *jurisdiction.Event) (code string) {
 
 // Close notes that there is no access from a day on.
 func (b *Breach) Close(on deadline.Date) {
-	if n := len(b.Closed); n == 0 || !b.Closed[n-1].To.IsZero() {
-		b.Closed = append(b.Closed, Span{From: on})
+	list := b.Closed()
+	switch {
+	case len(list) > 0 && list[len(list)-1].To.IsZero():
+		return
+	case b.many == nil && b.n < len(b.few):
+		b.few[b.n] = Span{From: on}
+		b.n++
+	default:
+		b.many = append(list, Span{From: on})
 	}
 }
 

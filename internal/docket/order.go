@@ -136,3 +136,6 @@ func ByItem(ids []string, events []jurisdiction.Event) map[string][]jurisdiction
 	}
 	return parts
 }
+
+// Room is for how many duties a report makes room at first.
+func Room(items, events int) int { return max(1, items) * min(max(4, events/2), 16) }

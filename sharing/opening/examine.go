@@ -41,20 +41,8 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	if err != nil {
 		return Report{}, err
 	}
-	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, 4*max(1, len(c.Items)))}
-	err = r.each(func(w *walk, set *jurisdiction.Setting) error {
-		found := len(o.Findings)
-		docket.Find(law, &o, set, w.sights)
-		if err := law.Run(&o, jurisdiction.Opening, set); err != nil {
-			if set.Item != "" {
-				err = fmt.Errorf("opening: item %q: %w", set.Item, err)
-			}
-			return err
-		}
-		docket.ByDay(o.Findings[found:])
-		return nil
-	})
-	if err != nil {
+	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, docket.Room(len(c.Items), len(r.events)/max(1, len(c.Items))))}
+	if err := r.each(&o, nil, nil); err != nil {
 		return Report{}, err
 	}
 	r.Duties, r.Findings = o.Duties, o.Findings
@@ -73,10 +61,7 @@ func Suppose(h *jurisdiction.Hypothetical, law *jurisdiction.Law, c *Case, asOf 
 		return nil, err
 	}
 	var list []jurisdiction.SupposedFinding
-	err = r.each(func(w *walk, set *jurisdiction.Setting) error {
-		list = append(list, docket.Suppose(h, set, w.sights)...)
-		return nil
-	})
+	err = r.each(nil, h, &list)
 	return list, err
 }
 
@@ -115,9 +100,9 @@ func (r *Report) items() []string {
 	return ids
 }
 
-// each follows every item and hands over what was seen. It sets the state of the
-// report.
-func (r *Report) each(found func(*walk, *jurisdiction.Setting) error) error {
+// each follows every item, and has the law say what it makes of it: into o, or into
+// list what a draft would. It sets the state of the report.
+func (r *Report) each(o *jurisdiction.Outcome, h *jurisdiction.Hypothetical, list *[]jurisdiction.SupposedFinding) error {
 	items := r.c.Items
 	if len(items) == 0 {
 		items = []Item{{}}
@@ -135,10 +120,26 @@ func (r *Report) each(found func(*walk, *jurisdiction.Setting) error) error {
 		} else if w.state != r.State {
 			r.State = Mixed
 		}
-		if err := found(&w, &set); err != nil {
+		if h != nil {
+			*list = append(*list, docket.Suppose(h, &set, w.sights)...)
+		} else if err := r.judge(o, &set, w.sights); err != nil {
 			return err
 		}
 	}
+	return nil
+}
+
+// judge has the law judge one item: findings of what was seen, then its clocks.
+func (r *Report) judge(o *jurisdiction.Outcome, set *jurisdiction.Setting, sights []docket.Sight) error {
+	found := len(o.Findings)
+	docket.Find(r.law, o, set, sights)
+	if err := r.law.Run(o, jurisdiction.Opening, set); err != nil {
+		if set.Item != "" {
+			err = fmt.Errorf("opening: item %q: %w", set.Item, err)
+		}
+		return err
+	}
+	docket.ByDay(o.Findings[found:])
 	return nil
 }
 
@@ -161,7 +162,7 @@ func (r *Report) follow(w *walk, set *jurisdiction.Setting) error {
 			w.state = to
 		case knows(e.Type):
 			bad := &MoveError{State: w.state, Event: e.Type}
-			for c := range r.law.Naming(e.Type, jurisdiction.Opening, e.On) {
+			for c := range r.law.Naming(e.Type, jurisdiction.Opening, set.Parties.Provider.Division, e.On) {
 				bad.See = append(bad.See, c)
 			}
 			return &EventError{docket.Recorded(r.c.Events, set.Events, k), e.Type, e.On, bad}

@@ -225,7 +225,7 @@ func (w *walk) use(u *Use) {
 		w.put("open-use-without-access", u.On)
 		return
 	}
-	for _, s := range w.breach.Closed {
+	for _, s := range w.breach.Closed() {
 		if s.Covers(u.On) {
 			w.doubt("open-use-without-access", u.On) // of what was had before: open
 		}

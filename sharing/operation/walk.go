@@ -279,7 +279,7 @@ func (w *walk) act(a *Act) {
 	if w.began.IsZero() || a.On.Before(w.began) || !g.From.IsZero() && a.On.Before(g.From) ||
 		!g.Until.IsZero() && a.On.After(g.Until) || !w.ended.IsZero() && a.On.After(w.ended) {
 		w.put("operated-after-grant", a.On)
-	} else if slices.ContainsFunc(w.breach.Closed, func(s docket.Span) bool { return s.Covers(a.On) }) {
+	} else if slices.ContainsFunc(w.breach.Closed(), func(s docket.Span) bool { return s.Covers(a.On) }) {
 		w.doubt("operated-after-grant", a.On) // on data had before: open
 	}
 	if a.Purpose != "" && len(g.Purposes) > 0 && !slices.Contains(g.Purposes, a.Purpose) {
