@@ -142,6 +142,7 @@ type Check struct {
 	free     bool     // no liability rests on it
 	bearer   Role     // who is at fault, where that is not the provider
 	fields   []string // what of an entry it is about; none for the whole
+	when     []condition
 	relation []Relation
 	norm     string // letter of the one norm at its first place that it carries out; empty for all
 }

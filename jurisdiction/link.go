@@ -169,7 +169,7 @@ func (l *Law) gather() {
 		}
 		for n := range h.checks {
 			c := checked{Check: &h.checks[n], in: h}
-			c.rule = linked{Rule: &Rule{id: c.code, relation: c.relation}, in: h}
+			c.rule = linked{Rule: &Rule{id: c.code, when: c.when, relation: c.relation}, in: h, needs: needsOf(c.when), unread: !l.chooses(c.when)}
 			l.checks[c.code] = append(l.checks[c.code], c)
 		}
 	}
@@ -319,6 +319,7 @@ func (l *Law) danglingFacts() (errs []error) {
 			}
 		}
 		for _, c := range i.checks {
+			check("check "+c.code, c.when)
 			relations("check "+c.code, c.relation)
 		}
 		for _, g := range i.grounds {

@@ -34,8 +34,8 @@ const maxInstrumentText = 4 << 20
 //	                       extends, extended-by, granted, told, at, cautious,
 //	                       restarts, after, wants, relation (repeated), accepts,
 //	                       expressly, effect
-//	check CODE             cite, norm, bearer, fields, severity, words, liability, relation
-//	                       (repeated)
+//	check CODE             cite, norm, bearer, fields, when, severity, words, liability,
+//	                       relation (repeated)
 //	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
 //	                       relation (repeated)
 //
@@ -78,7 +78,7 @@ const maxInstrumentText = 4 << 20
 // "liability none" is one on which none rests; norm is the letter of the one norm
 // at its first place that it carries out, where that is not all; fields are what
 // of a catalog entry it asks for, or in other packages the words of a case that it
-// is about, such as conditional.
+// is about, such as conditional; when lists facts that it needs, as in a rule.
 //
 // A place is article[.paragraph][#item], in another instrument with its id and
 // a colon before it. Words are Chinese and English with " / " between. Lines

@@ -162,6 +162,9 @@ func (r *reader) check(b *block) Check {
 	c.cites = r.cites(b, "cite")
 	r.optional(b, "bearer", &c.bearer)
 	c.fields = r.fields(b, "fields")
+	if f, ok := b.take("when"); ok {
+		c.when = r.conditions(f)
+	}
 	if f, ok := b.take("liability"); ok {
 		c.free = f.value == "none"
 		if !c.free {

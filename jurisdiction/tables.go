@@ -4573,6 +4573,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急收集、使用数据没有明确目的", "data for an emergency was collected without a stated purpose"},
 					free:     true,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "emergency-without-scope",
@@ -4581,6 +4583,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急收集、使用数据没有明确范围", "data for an emergency was collected without a stated scope"},
 					free:     true,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "emergency-without-method",
@@ -4589,6 +4593,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急收集、使用数据没有明确方式", "data for an emergency was collected without a stated method"},
 					free:     true,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "emergency-without-period",
@@ -4597,6 +4603,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急收集、使用数据没有明确期限", "data for an emergency was collected without a stated period"},
 					free:     true,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "emergency-other-use",
@@ -4605,7 +4613,9 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急取得的数据用在了应急以外", "data obtained for an emergency was used for something else"},
 					free:     true,
-					norm:     "b",
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					norm: "b",
 				},
 				{
 					code: "emergency-sealed-personal",
@@ -4614,6 +4624,8 @@ func shippedInstruments() []*Instrument {
 					severity: 1,
 					words:    deadline.Text{"封存了应急中取得的个人信息，没有记录留存评估；上位的突发事件应对法本库未载", "personal information of the emergency was sealed and no assessment of keeping it is on record; the law above, on emergency response, is not held"},
 					free:     true,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "emergency-unassessed",
@@ -4622,6 +4634,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"封存、销毁之前没有分类评估", "sealed or destroyed without being assessed by class first"},
 					free:     true,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "emergency-leaked",
@@ -4630,6 +4644,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急中知悉的秘密、隐私或者个人信息外泄，或者被非法提供", "secrets, private matters or personal information learned in the emergency were leaked or illegally supplied"},
 					free:     true,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "missing-basis",
@@ -4752,6 +4768,8 @@ func shippedInstruments() []*Instrument {
 					free:     true,
 					bearer:   14,
 					fields:   []string{"full", "part"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "public-data-bought",
@@ -4762,6 +4780,8 @@ func shippedInstruments() []*Instrument {
 					free:     true,
 					bearer:   14,
 					fields:   []string{"full", "part"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "part-funded-purchase",
@@ -4771,6 +4791,8 @@ func shippedInstruments() []*Instrument {
 					free:   true,
 					bearer: 14,
 					fields: []string{"part"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "purchase-unreviewed",
@@ -4781,6 +4803,8 @@ func shippedInstruments() []*Instrument {
 					free:     true,
 					bearer:   14,
 					fields:   []string{"full", "part"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "same-need-elsewhere",
@@ -4790,6 +4814,8 @@ func shippedInstruments() []*Instrument {
 					free:   true,
 					bearer: 14,
 					fields: []string{"full", "part"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
 				{
 					code: "grant-before-measures",
@@ -6780,6 +6806,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"购买数据没有提前告知本级主管部门", "data was bought before the authority of the level was told"},
 					bearer:   14,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization"}}},
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -6795,6 +6823,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"购买了平台能够共享的数据", "data was bought that the platform can share"},
 					bearer:   14,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization"}}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -6911,6 +6941,8 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2021", article: 25, paragraph: 4}},
 					severity: 2,
 					words:    deadline.Text{"列入开放，但涉及秘密、隐私或者属于规定不得开放的数据", "listed as open, although secrets, privacy or a rule bars its opening"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -6924,6 +6956,8 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2021", article: 25, paragraph: 4}},
 					severity: 1,
 					words:    deadline.Text{"列为不予开放，但没有任何一项不予开放的情形", "listed as not open, although no ground for that holds"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -6937,6 +6971,8 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2021", article: 25, paragraph: 4}},
 					severity: 2,
 					words:    deadline.Text{"把不予开放的数据提供给了申请人", "data that is not open was given to an applicant"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -6951,6 +6987,8 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"已主动公开的信息没有列为无条件开放", "information already disclosed is not listed as unconditionally open"},
 					fields:   []string{"conditional", "not-open"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -6965,6 +7003,8 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2021", article: 26, paragraph: 1}},
 					severity: 2,
 					words:    deadline.Text{"没有依托开放平台开放", "data was opened otherwise than on the open-data platform"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 1,
@@ -6979,6 +7019,8 @@ func shippedInstruments() []*Instrument {
 					severity: 1,
 					words:    deadline.Text{"无条件开放的数据只有难以机读的格式", "unconditionally open data comes only in formats that machines hardly read"},
 					fields:   []string{"unconditional"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -6992,6 +7034,8 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2021", article: 26, paragraph: 3}},
 					severity: 2,
 					words:    deadline.Text{"开放平台调用了共享平台的数据，没有提供部门的授权", "the open-data platform called data of the sharing platform, and its department had not authorized that"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -7008,6 +7052,8 @@ func shippedInstruments() []*Instrument {
 					free:     true,
 					bearer:   12,
 					fields:   []string{"conditional"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 1,
@@ -7025,6 +7071,8 @@ func shippedInstruments() []*Instrument {
 					free:     true,
 					bearer:   12,
 					fields:   []string{"conditional"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -7042,6 +7090,8 @@ func shippedInstruments() []*Instrument {
 					free:     true,
 					bearer:   12,
 					fields:   []string{"conditional"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -7058,6 +7108,8 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"没有授权就获取了有条件开放的数据", "conditionally open data was obtained without a grant"},
 					bearer:   12,
 					fields:   []string{"conditional"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -7074,6 +7126,8 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"在没有访问权限时使用数据", "data was used while there was no access to it"},
 					bearer:   12,
 					fields:   []string{"conditional"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -7090,6 +7144,8 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"在约定的使用期限之后仍使用数据", "data was used after the agreed period"},
 					bearer:   12,
 					fields:   []string{"conditional"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -7106,6 +7162,8 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"没有按照协议约定的方式获取、使用数据", "data was obtained or used otherwise than the agreement sets"},
 					bearer:   12,
 					fields:   []string{"conditional"},
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -7120,6 +7178,8 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2021", article: 28}},
 					words: deadline.Text{"认为必须中止开放，但当日没有中止", "suspension was found necessary and did not come the same day"},
 					free:  true,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "utility"}}},
 					relation: []Relation{
 						{
 							Kind: 6,
@@ -9115,7 +9175,9 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"没有先作安全和脱敏处理就销毁", "destroyed without being secured and masked first"},
 					bearer:   14,
-					norm:     "a",
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					norm: "a",
 				},
 				{
 					code: "destroyed-unrecorded",
@@ -9124,7 +9186,9 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"销毁操作没有记录", "the operations of destruction are not on record"},
 					bearer:   14,
-					norm:     "a",
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					norm: "a",
 				},
 				{
 					code: "destroyed-while-kept",
@@ -9133,7 +9197,9 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"还有保存要求的数据被销毁", "data was destroyed that had still to be kept"},
 					bearer:   14,
-					norm:     "a",
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					norm: "a",
 				},
 				{
 					code: "entrusted-without-secrecy",
@@ -9142,7 +9208,9 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"委托处置没有签订安全保密协议，或者没有明确双方责任", "disposal was entrusted without an agreement on security and secrecy, or without making both sides' responsibilities clear"},
 					bearer:   14,
-					norm:     "b",
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					norm: "b",
 				},
 				{
 					code: "destroyed-unapproved",
@@ -9151,7 +9219,9 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"没有内部批准就销毁处置", "destroyed or disposed of without internal approval"},
 					bearer:   14,
-					norm:     "c",
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					norm: "c",
 				}},
 			events: []declared{
 				{

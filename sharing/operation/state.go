@@ -99,7 +99,8 @@ type move struct {
 //
 //   - the four kinds of case have only their beginning in common, and that data can be
 //     destroyed in two of them;
-//   - breach by an operator: as by a user of opened data (hubei-2025:66);
+//   - breach by an operator: as by a user of opened data (hubei-2025:66). Its merger or end
+//     changes nothing where somebody takes the data over (50.4);
 //   - reviews and the notice come before the contract. A purchase without them is
 //     possible, and a finding;
 //   - data of an emergency is assessed, then sealed or destroyed (27.2). That it was
@@ -126,6 +127,7 @@ var moves = [...][]move{
 		{jurisdiction.RectificationOrdered, "", CorrectionOrdered},
 		{jurisdiction.Suspended, "", Suspended},
 		{ProcessorEnded, NoReceiver, DataLeft},
+		{ProcessorEnded, receiver, BreachEstablished},
 		{GrantOver, "", GrantEnded},
 	},
 	CorrectionOrdered: {
@@ -135,6 +137,8 @@ var moves = [...][]move{
 		{jurisdiction.Rectified, complete, Granted},
 		{jurisdiction.Rectified, partial, CorrectionOrdered},
 		{jurisdiction.Terminated, "", Terminated},
+		{ProcessorEnded, NoReceiver, DataLeft},
+		{ProcessorEnded, receiver, CorrectionOrdered},
 		{GrantOver, "", GrantEnded},
 	},
 	Suspended: {
@@ -144,12 +148,16 @@ var moves = [...][]move{
 		{jurisdiction.Rectified, partial, Suspended},
 		{jurisdiction.Restored, "", Granted},
 		{jurisdiction.Terminated, "", Terminated},
+		{ProcessorEnded, NoReceiver, DataLeft},
+		{ProcessorEnded, receiver, Suspended},
 		{GrantOver, "", GrantEnded},
 	},
 	Restorable: {
 		{jurisdiction.MisuseFound, "", Suspended},
 		{jurisdiction.Restored, "", Granted},
 		{jurisdiction.Terminated, "", Terminated},
+		{ProcessorEnded, NoReceiver, DataLeft},
+		{ProcessorEnded, receiver, Restorable},
 		{GrantOver, "", GrantEnded},
 	},
 	DataLeft: {
