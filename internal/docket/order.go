@@ -45,10 +45,10 @@ func Happened(events []jurisdiction.Event, asOf deadline.Date, wrong func(*juris
 	return events[:n], 0, nil
 }
 
-// Wrong says what every event must have: a type that somebody knows, a day, and
-// items of the case.
-func Wrong(law *jurisdiction.Law, known bool, ids map[string]bool, e *jurisdiction.Event) error {
-	if !known && !law.Knows(e.Type) {
+// Wrong says what every event must have: a type that the law or the machine of the case
+// knows, a day, and items of the case.
+func Wrong(law *jurisdiction.Law, knows func(jurisdiction.EventType) bool, ids map[string]bool, e *jurisdiction.Event) error {
+	if !law.Knows(e.Type) && !knows(e.Type) {
 		return errors.New("no text held knows this event")
 	}
 	if e.On.IsZero() {
@@ -138,4 +138,4 @@ func ByItem(ids []string, events []jurisdiction.Event) map[string][]jurisdiction
 }
 
 // Room is for how many duties a report makes room at first.
-func Room(items, events int) int { return max(1, items) * min(max(4, events/2), 16) }
+func Room(items, events int) int { return max(1, items) * min(max(4, events/4), 16) }

@@ -11,32 +11,35 @@ import (
 )
 
 // thirtyEvents is a long case at Jingzhou, where three texts speak: an application with
-// supplements, use, and four breaches one after the other.
-func thirtyEvents() *opening.Case {
+// supplements, a number of breaches one after the other, and data fetched.
+func thirtyEvents(breaches int) *opening.Case {
 	c := jingzhou(conditional("2026-03-02 received", "2026-03-03 supplement-asked wants=scope", "2026-03-04 supplemented", "2026-03-05 supplemented complete",
 		"2026-03-06 consented", "2026-03-09 agreement-signed", "2026-03-09 undertaking-signed", "2026-03-10 delivered"))
 	day := 11
-	for range 4 {
+	for range breaches {
 		for _, what := range []string{" misuse-found", " rectification-ordered until=2026-12-01", " suspended", " rectified complete", " restored"} {
 			c.Events = append(c.Events, event("2026-03-"+strconv.Itoa(day)+what))
 		}
 		day++
 	}
-	c.Events = append(c.Events, event("2026-03-20 data-fetched"), event("2026-03-23 purpose-ended"))
+	for len(c.Events) < 29 {
+		c.Events = append(c.Events, event("2026-03-20 data-fetched"))
+	}
+	c.Events = append(c.Events, event("2026-03-23 purpose-ended"))
 	c.Agreement = &opening.Agreement{Purposes: []string{"research"}}
 	return c
 }
 
 // BenchmarkExamine is a case of thirty events, without and with uses that a text minds,
-// beside the fold of the states alone.
+// and with many clocks, beside the fold of the states alone.
 func BenchmarkExamine(b *testing.B) {
 	law, asOf := jurisdiction.China(), deadline.MustDate("2026-03-31")
-	clean, used := thirtyEvents(), thirtyEvents()
+	clean, used := thirtyEvents(2), thirtyEvents(2)
 	used.Uses = []opening.Use{use("2026-03-17", func(u *opening.Use) { u.Purpose = "other" }), use("2026-03-18", func(u *opening.Use) { u.To, u.Form = opening.ThirdParty, opening.Cleaned })}
 	for _, bb := range []struct {
 		name string
 		c    *opening.Case
-	}{{"30 events", clean}, {"30 events and two breaches", used}} {
+	}{{"30 events", clean}, {"30 events and two findings", used}, {"30 events, eleven clocks", thirtyEvents(4)}} {
 		b.Run(bb.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -59,7 +62,7 @@ func BenchmarkExamine(b *testing.B) {
 
 // TestAllocations bounds what Examine allocates, and that the machine allocates nothing.
 func TestAllocations(t *testing.T) {
-	law, c, asOf := jurisdiction.China(), thirtyEvents(), deadline.MustDate("2026-03-31")
+	law, c, asOf := jurisdiction.China(), thirtyEvents(4), deadline.MustDate("2026-03-31")
 	if len(c.Events) != 30 {
 		t.Fatalf("%d events, want 30", len(c.Events))
 	}

@@ -237,7 +237,7 @@ func (c *Case) happened(law *jurisdiction.Law, ids map[string]bool, asOf deadlin
 				return fmt.Errorf("flags %q contradict each other: want one of %q, or none", e.Flags, []string{Withdraw, Restore, Treat})
 			}
 		}
-		return docket.Wrong(law, !law.Knows(e.Type) && knows(e.Type), ids, e)
+		return docket.Wrong(law, knows, ids, e)
 	})
 	switch {
 	case err == nil:

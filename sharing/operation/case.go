@@ -272,7 +272,7 @@ func (c *Case) happened(law *jurisdiction.Law, ids map[string]bool, asOf deadlin
 		if e.Type == jurisdiction.Reviewed && e.By != jurisdiction.FinanceAuthority && e.By != jurisdiction.Authority {
 			return fmt.Errorf("reviewed by %q: want %q or %q", e.By, jurisdiction.FinanceAuthority, jurisdiction.Authority)
 		}
-		return docket.Wrong(law, !law.Knows(e.Type) && knows(e.Type), ids, e)
+		return docket.Wrong(law, knows, ids, e)
 	})
 	switch {
 	case err == nil:
