@@ -4290,13 +4290,6 @@ func shippedInstruments() []*Instrument {
 					id:     "procurement-review",
 					cite:   Citation{instrument: "hubei-2025", article: 33, paragraph: 2},
 					matter: "procurement",
-					bearer: 15,
-					effect: deadline.Text{"财政部门会同数据主管部门审查，统筹采购、集约共享", "the finance department reviews with the data authority; central purchase, shared use"},
-				},
-				{
-					id:     "procurement-two-reviews",
-					cite:   Citation{instrument: "hubei-2025", article: 33, paragraph: 2},
-					matter: "procurement",
 					duty:   "review-purchase",
 					bearer: 15,
 					when: []condition{
@@ -4310,6 +4303,7 @@ func shippedInstruments() []*Instrument {
 							{Event: "reviewed", At: 3}}}},
 					ends: []Pattern{
 						{Event: "purchase-dropped"}},
+					effect: deadline.Text{"财政部门会同数据主管部门审查，统筹采购、集约共享", "the finance department reviews with the data authority; central purchase, shared use"},
 				},
 				{
 					id:     "operation-measures",
@@ -4573,6 +4567,7 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急收集、使用数据没有明确目的", "data for an emergency was collected without a stated purpose"},
 					free:     true,
+					bearer:   14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
@@ -4583,6 +4578,7 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急收集、使用数据没有明确范围", "data for an emergency was collected without a stated scope"},
 					free:     true,
+					bearer:   14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
@@ -4593,6 +4589,7 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急收集、使用数据没有明确方式", "data for an emergency was collected without a stated method"},
 					free:     true,
+					bearer:   14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
@@ -4603,6 +4600,7 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急收集、使用数据没有明确期限", "data for an emergency was collected without a stated period"},
 					free:     true,
+					bearer:   14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
@@ -4613,6 +4611,7 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急取得的数据用在了应急以外", "data obtained for an emergency was used for something else"},
 					free:     true,
+					bearer:   14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 					norm: "b",
@@ -4624,6 +4623,7 @@ func shippedInstruments() []*Instrument {
 					severity: 1,
 					words:    deadline.Text{"封存了应急中取得的个人信息，没有记录留存评估；上位的突发事件应对法本库未载", "personal information of the emergency was sealed and no assessment of keeping it is on record; the law above, on emergency response, is not held"},
 					free:     true,
+					bearer:   14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
@@ -4634,6 +4634,7 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"封存、销毁之前没有分类评估", "sealed or destroyed without being assessed by class first"},
 					free:     true,
+					bearer:   14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},
@@ -4644,6 +4645,7 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"应急中知悉的秘密、隐私或者个人信息外泄，或者被非法提供", "secrets, private matters or personal information learned in the emergency were leaked or illegally supplied"},
 					free:     true,
+					bearer:   14,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
 				},

@@ -207,6 +207,22 @@ func (c *Case) check() (ids map[string]bool, err error) {
 	return ids, nil
 }
 
+// fits looks whether the facts are those of a case that began like this one: an
+// objection is not about what the objector does with the data.
+func (c *Case) fits() error {
+	for k := range c.Events {
+		e := &c.Events[k]
+		if _, ok := next(NotReceived, e); !ok {
+			continue
+		}
+		if e.Type == ObjectionFiled && (c.Application != nil || c.Agreement != nil || len(c.Uses) > 0) {
+			return fmt.Errorf("%w: the case began with %q on %v: an objection has no application, agreement or use", ErrFacts, e.Type, e.On)
+		}
+		break
+	}
+	return nil
+}
+
 // ErrEvent is the kind of error for an event that is unknown, incomplete or out
 // of order, and for a case without events. An [*EventError] says which.
 var ErrEvent = errors.New("bad event")

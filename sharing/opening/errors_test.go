@@ -36,11 +36,11 @@ func TestBadEvents(t *testing.T) {
 			`opening: event 1, "consented" on "2026-03-02": event "consented" cannot happen in state "not-received"; see hubei-2025:32.2, hubei-2025:32.3`},
 		{"an objection that was never filed", conditional("2026-03-02 objection-answered"), 0, opening.ErrMove,
 			`opening: event 1, "objection-answered" on "2026-03-02": event "objection-answered" cannot happen in state "not-received"; see hubei-2021:28`},
-		{"answered before it was decided", conditional("2026-03-02 objection-filed", "2026-03-03 objection-answered"), 1, opening.ErrMove,
+		{"answered before it was decided", in("420000", catalog.OpenConditionally, "2026-03-02 objection-filed", "2026-03-03 objection-answered"), 1, opening.ErrMove,
 			`opening: event 2, "objection-answered" on "2026-03-03": event "objection-answered" cannot happen in state "objected"; see hubei-2021:28`},
-		{"an application in the case of an objection", conditional("2026-03-02 objection-filed", "2026-03-03 received"), 1, opening.ErrMove,
+		{"an application in the case of an objection", in("420000", catalog.OpenConditionally, "2026-03-02 objection-filed", "2026-03-03 received"), 1, opening.ErrMove,
 			`opening: event 2, "received" on "2026-03-03": event "received" cannot happen in state "objected"; see hubei-2025:32.2`},
-		{"decided two ways", conditional("2026-03-02 objection-filed", "2026-03-03 objection-decided flags=restored+withdrawn"), 1, opening.ErrEvent,
+		{"decided two ways", in("420000", catalog.OpenConditionally, "2026-03-02 objection-filed", "2026-03-03 objection-decided flags=restored+withdrawn"), 1, opening.ErrEvent,
 			`opening: event 2, "objection-decided" on "2026-03-03": flags ["restored" "withdrawn"] contradict each other: want one of ["withdrawn" "restored" "treated"], or none`},
 		{"ended without a breach", agreed("2026-03-09 terminated"), 5, opening.ErrMove,
 			`opening: event 6, "terminated" on "2026-03-09": event "terminated" cannot happen in state "accessible"; see hubei-2025:32.3, hubei-2025:66`},
@@ -114,6 +114,8 @@ func TestBadFacts(t *testing.T) {
 		{"supplied to nobody", jurisdiction.China(), change(func(c *opening.Case) {
 			c.Uses = []opening.Use{use("2026-03-09", func(u *opening.Use) { u.Form = opening.Cleaned })}
 		}), day, opening.ErrFacts, `opening: facts: use 1 on 2026-03-09: form "cleaned" was supplied to nobody`},
+		{"uses in an objection", jurisdiction.China(), with(in("420000", catalog.OpenUnconditionally, "2026-03-02 objection-filed"), use("2026-03-03", nil)), day, opening.ErrFacts,
+			`opening: facts: the case began with "objection-filed" on 2026-03-02: an objection has no application, agreement or use`},
 		{"a stationed body, and nobody said how it came to the data", jurisdiction.China(), change(func(c *opening.Case) {
 			c.Parties.Provider.ManagedBy = jurisdiction.ByCentre
 			c.Items = []opening.Item{{ID: "a", Class: catalog.OpenConditionally}}

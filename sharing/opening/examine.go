@@ -81,6 +81,9 @@ func open(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error) {
 	if r.events, err = c.happened(law, ids, asOf); err != nil {
 		return Report{}, err
 	}
+	if err := c.fits(); err != nil {
+		return Report{}, err
+	}
 	r.Later = len(c.Events) - len(r.events)
 	if len(c.Items) > 0 {
 		r.byItem = docket.ByItem(r.items(), r.events)

@@ -239,6 +239,39 @@ func (c *Case) check() (ids map[string]bool, err error) {
 	return ids, nil
 }
 
+// began is the event with which a case of these events began, nil before it did.
+func began(events []jurisdiction.Event) *jurisdiction.Event {
+	for k := range events {
+		if _, ok := next(NotBegun, &events[k]); ok {
+			return &events[k]
+		}
+	}
+	return nil
+}
+
+// fits looks whether the facts are those of a case that began like this one.
+func (c *Case) fits() error {
+	e := began(c.Events)
+	if e == nil {
+		return nil // the fold says what is wrong
+	}
+	for _, f := range [...]struct {
+		given bool
+		with  bool
+		what  string
+	}{
+		{c.Grant != nil, e.Type == OperationGranted, "no grant"},
+		{c.Purchase != nil, e.Type == PurchasePlanned, "no purchase"},
+		{c.Plan != nil, e.Type == EmergencyBegan, "no plan for an emergency"},
+		{len(c.Acts) > 0, e.Type == OperationGranted || e.Type == EmergencyBegan, "no acts"},
+	} {
+		if f.given && !f.with {
+			return fmt.Errorf("%w: the case began with %q on %v: it has %s", ErrFacts, e.Type, e.On, f.what)
+		}
+	}
+	return nil
+}
+
 // parties are the bodies of the case as the rules ask for them.
 func (c *Case) parties() jurisdiction.Parties {
 	return jurisdiction.Parties{Provider: c.Body, Requester: c.Other, Authority: c.Authority}

@@ -242,7 +242,7 @@ func TestEmergencies(t *testing.T) {
 		c.Items = []operation.Item{{ID: "calls", Personal: personal}}
 		return c
 	}
-	const dept = " provider hubei-2025:"
+	const dept = " department hubei-2025:"
 	checkFindings(t, jurisdiction.China(), []found{
 		{"a whole plan", emergency(), "", nil},
 		{"no purpose", plan(func(p *operation.Plan) { p.Purpose = "" }), "", []string{"emergency-without-purpose breach 2026-03-02" + dept + "27.1"}},

@@ -121,7 +121,10 @@ func (r Report) Gaps() iter.Seq[Gap] {
 // unknown lists what is not known of the case as a whole.
 func (r Report) unknown() (list []GapCode) {
 	if len(r.Duties) == 0 {
-		list = append(list, GapCode(docket.Begun(r.law, jurisdiction.Operation, r.c.Body, r.c.Other, r.events[0].On)))
+		code := GapCode(docket.Begun(r.law, jurisdiction.Operation, r.c.Body, r.c.Other, r.events[0].On))
+		if code != NoRule || r.State != EmergencyOn { // the duty comes with the end of the emergency
+			list = append(list, code)
+		}
 	}
 	kind := r.kind()
 	switch {
@@ -155,10 +158,8 @@ func (r Report) unknown() (list []GapCode) {
 
 // kind is the event with which the case began; empty before it did.
 func (r Report) kind() jurisdiction.EventType {
-	for k := range r.events {
-		if _, ok := next(NotBegun, &r.events[k]); ok {
-			return r.events[k].Type
-		}
+	if e := began(r.events); e != nil {
+		return e.Type
 	}
 	return ""
 }

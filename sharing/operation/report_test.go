@@ -46,7 +46,7 @@ func TestStandings(t *testing.T) {
 			[]string{"review-purchase finance-authority met none - - 0", "list-purchase department open none - - 1"}, nil},
 		{"listed and shared", bought("2026-03-09 listed", "2026-03-10 offered"), "2026-03-10", operation.BoughtListed,
 			[]string{"review-purchase finance-authority met none - - 0", "list-purchase department met none - - 0"}, nil},
-		{"emergency", emergency(), "2026-03-06", operation.EmergencyOn, nil, []string{"no-rule"}},
+		{"emergency", emergency(), "2026-03-06", operation.EmergencyOn, nil, nil},
 		{"emergency over: no day, it ages", emergency("2026-03-10 emergency-ended"), "2026-12-31", operation.EmergencyOver,
 			[]string{"dispose-emergency-data department open none - - 204"}, nil}, // 210 from 03-03, less 03-03 … 06 09 10
 		{"assessed", emergency("2026-03-10 emergency-ended", "2026-03-11 data-assessed"), "2026-03-11", operation.DataAssessed, []string{"dispose-emergency-data department open none - - 1"}, nil},
@@ -85,7 +85,7 @@ func TestItems(t *testing.T) {
 	if diff := cmp.Diff(want, dutyLines(r)); diff != "" {
 		t.Errorf("duties (-want +got):\n%s", diff)
 	}
-	wantFound := []string{"emergency-other-use a breach 2026-03-04 provider hubei-2025:27.1", "emergency-other-use b breach 2026-03-03 provider hubei-2025:27.1"}
+	wantFound := []string{"emergency-other-use a breach 2026-03-04 department hubei-2025:27.1", "emergency-other-use b breach 2026-03-03 department hubei-2025:27.1"}
 	if diff := cmp.Diff(wantFound, findingLines(r.Findings)); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}
@@ -127,7 +127,7 @@ func TestGaps(t *testing.T) {
 		{"acts", acted, []string{"form-not-given", "venue-not-given"}},
 		{"paid, and nobody said where", paid, []string{"venue-not-given"}},
 		{"purchase", purchase, []string{"sharing-not-asked", "venue-not-given"}},
-		{"plan", change(emergency(), func(c *operation.Case) { c.Plan = nil }), []string{"no-rule", "plan-not-given"}},
+		{"plan", change(emergency(), func(c *operation.Case) { c.Plan = nil }), []string{"plan-not-given"}},
 		{"place", nowhere, []string{"outside-scope", "place-not-given"}},
 	} {
 		if diff := cmp.Diff(tt.want, gapLines(examine(t, jurisdiction.China(), tt.c, "2026-03-31"))); diff != "" {
@@ -215,6 +215,14 @@ func TestBadFacts(t *testing.T) {
 			`operation: item "a": want an id, and one that no other item has`},
 		{"a grant that ends before it begins", china, grant(granted(), func(g *operation.Grant) { g.From = day("2027-01-01") }), "2026-03-31", operation.ErrFacts,
 			`operation: facts: the grant ends on 2026-12-31, before it begins on 2027-01-01`},
+		{"a purchase with a plan", china, change(bought(), func(c *operation.Case) { c.Plan = &operation.Plan{} }), "2026-03-31", operation.ErrFacts,
+			`operation: facts: the case began with "purchase-planned" on 2026-03-02: it has no plan for an emergency`},
+		{"an emergency with a grant", china, change(emergency(), func(c *operation.Case) { c.Grant = &operation.Grant{} }), "2026-03-31", operation.ErrFacts,
+			`operation: facts: the case began with "emergency-began" on 2026-03-02: it has no grant`},
+		{"a grant with a purchase", china, change(granted(), func(c *operation.Case) { c.Purchase = &operation.Purchase{} }), "2026-03-31", operation.ErrFacts,
+			`operation: facts: the case began with "operation-granted" on 2026-03-02: it has no purchase`},
+		{"a destruction with acts", china, acts(worthless(), operation.Act{Kind: operation.Leaked, On: day("2026-03-20")}), "2026-03-31", operation.ErrFacts,
+			`operation: facts: the case began with "found-worthless" on 2026-03-02: it has no acts`},
 		{"an act of no kind", china, acts(granted(), operation.Act{On: day("2026-03-20")}), "2026-03-31", operation.ErrFacts, `operation: facts: act 1 is of no kind`},
 		{"an act without a day", china, acts(granted(), operation.Act{Kind: operation.Leaked}), "2026-03-31", operation.ErrFacts, `operation: facts: act 1, "leaked", has no day`},
 		{"a venue for nothing", china, acts(granted(), operation.Act{Kind: operation.Traded, On: day("2026-03-20"), ForValue: jurisdiction.No, Venue: operation.LawfulExchange}), "2026-03-31", operation.ErrFacts,
