@@ -70,7 +70,7 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 			if !u.start.Matches(e) || running(clocks, u) {
 				continue
 			}
-			d, err := l.starts(u, s, e.On)
+			d, err := l.starts(u, s, e.governed())
 			if err != nil {
 				return err
 			}

@@ -113,6 +113,7 @@ type Event struct {
 	N          int           // extension-approved: how many units were granted
 	Asked      deadline.Date // extension-approved: the day consent was asked for, where recorded
 	Until      deadline.Date // ordered: the last day that the order sets
+	Effective  deadline.Date // law-adjusted: the day on which the change takes effect, where On is that of its publication
 	Complete   bool          // supplemented: everything asked for is there
 	Agree      bool          // provider-answered: the provider agrees
 	Flags      []string      // further yes-answers that a text asks for
@@ -122,6 +123,16 @@ type Event struct {
 	Basis      string        // refused: the provision relied on
 	Method     string        // delivered: service interface, batch exchange, file download
 	Submitted  bool          // received: On is the time of submission, none of receipt was recorded
+}
+
+// governed is the day whose law governs a clock that the event starts (reading
+// G6). For a change of law it is the day on which that takes effect, so that a
+// law may itself be the change (S7).
+func (e *Event) governed() deadline.Date {
+	if e.Effective.IsZero() {
+		return e.On
+	}
+	return e.Effective
 }
 
 // Touches reports whether the event concerns an item.

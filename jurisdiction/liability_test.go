@@ -86,7 +86,7 @@ func TestLiabilityShipped(t *testing.T) {
 		{"unknown-update-cycle", provider, "-", "", ""},
 		{"bad-catalog-code", provider, "-", "", ""},
 		{"method-against-format", provider, "-", "", ""},
-		{"conditions-on-unconditional", provider, "-", "state-2025:39#2 governing", "state-2025:39#2 governing"},
+		{"conditions-on-unconditional", provider, "hubei-2021:40 governing", "state-2025:39#2 governing", "state-2025:39#2 governing"},
 		{"missing-conditions", provider, "hubei-2021:40 governing", "state-2025:39#1 governing", "state-2025:39#1 governing"},
 		{"missing-reason", provider, "-", "state-2025:39#1 governing", "state-2025:39#1 governing"},
 		{"missing-basis", provider, "hubei-2021:40 governing", "state-2025:39#1 governing", "state-2025:39#1 governing"},
@@ -97,6 +97,18 @@ func TestLiabilityShipped(t *testing.T) {
 		{"negative-list-step", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
 		{"negative-list-not-reported", provider, "", "", ""},
 		{"opening-unset", provider, "-", "-", "hubei-2025:65#1 displaced"},
+		{"missing-object-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary, hubei-2025:65#2 displaced"},
+		{"stale-data", provider, "-", "-", "hubei-2025:65#4 governing"},
+		{"opening-barred", provider, "hubei-2021:40 governing, jingzhou-2024:33 supplementary", "hubei-2021:40 supplementary, jingzhou-2024:33 supplementary", "hubei-2021:40 supplementary, jingzhou-2024:33 supplementary"},
+		{"disclosed-not-open", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"open-not-machine-readable", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"sector-standard-unreviewed", jurisdiction.Responsible, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		// The way to the catalog's review, and what is collected: 40(1) and 41(1) are of the collector and the authority.
+		{"wrong-review-authority", provider, "jingzhou-2024:33 supplementary", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		{"repeat-collection", jurisdiction.Requester, "hubei-2021:40 governing, jingzhou-2024:33 supplementary", "state-2025:40#1 governing, jingzhou-2024:33 supplementary", "state-2025:40#1 governing, jingzhou-2024:33 supplementary"},
+		{"collected-without-power", jurisdiction.Requester, "-", "state-2025:40#1 governing", "state-2025:40#1 governing"},
+		{"second-source", jurisdiction.Requester, "-", "-", "hubei-2025:65#2 displaced"},
+		{"no-source-department", jurisdiction.Authority, "-", "state-2025:41#1 governing", "state-2025:41#1 governing"},
 		{"missing-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "hubei-2025:65#2 displaced"},
 	}
 	law, seen := jurisdiction.China(), map[string]bool{}

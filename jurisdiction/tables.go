@@ -1318,7 +1318,12 @@ func shippedInstruments() []*Instrument {
 					id:     "catalog-announcement",
 					cite:   Citation{instrument: "state-2025", article: 16, paragraph: 1},
 					matter: "catalog-review",
+					duty:   "announce",
 					bearer: 5,
+					start:  Pattern{Event: "catalog-reviewed"},
+					acts: []Act{
+						{code: "announce", words: deadline.Text{"统一告知各部门", "announce to all departments"}, by: []Pattern{
+							{Event: "catalog-published"}}}},
 					effect: deadline.Text{"审核通过后统一告知各部门；首次编制没有写明天数", "announced to all departments once approved; for a first catalog no days are set"},
 				},
 				{
@@ -1790,12 +1795,48 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"不予共享的答复没有写明所依据的规定", "the refusal of data marked not shared names no provision"},
 				},
 				{
+					code: "wrong-review-authority",
+					cites: []Citation{
+						{instrument: "state-2025", article: 16, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"目录没有报送同级主管部门审核", "the catalog was not submitted to the authority of the level"},
+					norm:     "a",
+				},
+				{
 					code: "late-catalog-review",
 					cites: []Citation{
 						{instrument: "state-2025", article: 17, paragraph: 3}},
 					severity: 2,
 					words:    deadline.Text{"逾期审核、发布更新的目录", "the updated catalog was not reviewed and published in time"},
 					bearer:   5,
+				},
+				{
+					code: "repeat-collection",
+					cites: []Citation{
+						{instrument: "state-2025", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"通过共享能够满足需要，仍重复收集", "collected again although sharing meets the need"},
+					bearer:   1,
+					fields:   []string{"suffices", "unless=law"},
+					norm:     "b",
+				},
+				{
+					code: "collected-without-power",
+					cites: []Citation{
+						{instrument: "state-2025", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"收集没有法定权限", "collected without statutory power"},
+					bearer:   1,
+					norm:     "a",
+				},
+				{
+					code: "no-source-department",
+					cites: []Citation{
+						{instrument: "state-2025", article: 19, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"多部门共同收集的数据还没有指定数源部门；条文没有写明期限", "several departments collect the data and no source department is named; the text sets no days"},
+					bearer:   3,
+					norm:     "a",
 				},
 				{
 					code: "late-by-analogy",
@@ -1885,6 +1926,10 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"逾期核实、更正、反馈；该项没有“正当理由”例外，仅反馈逾期的属于第九项", "verified, corrected or reported too late; this ground knows no good reason; where only the report is late it is item 9"},
 				}},
 			events: []declared{
+				{
+					name:  "catalog-reviewed",
+					words: deadline.Text{"首次编制的目录审核通过", "first catalog passed review"},
+				},
 				{
 					name:  "law-adjusted",
 					words: deadline.Text{"法律、行政法规或者国务院决定调整", "law, administrative regulation or State Council decision changed"},
@@ -4409,6 +4454,49 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
+					code: "collected-without-power",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 20, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"收集没有法定权限", "collected without statutory power"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "second-source",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 20, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"数据已有来源，另行收集，不合一数一源", "the data has a source already: one item, one source"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "repeat-collection",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 20, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"通过共享能够满足需要，仍重复收集", "collected again although sharing meets the need"},
+					bearer:   1,
+					fields:   []string{"suffices", "unless=law|administrative-regulation|local-regulation"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					code: "missing-identifier",
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 21, paragraph: 1, item: 1},
@@ -4416,6 +4504,21 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"缺少必要标识", "a necessary identifier is missing"},
 					fields:   []string{"persons=citizen-number|other-document", "organizations=credit-code"},
+				},
+				{
+					code: "missing-object-identifier",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 21, paragraph: 1, item: 3}},
+					severity: 1,
+					words:    deadline.Text{"缺少相关数据标准确定的标识", "the identifier that the data standard concerned sets is missing"},
+					fields:   []string{"objects=standard-code|infrastructure-mark|statutory-code"},
+				},
+				{
+					code: "stale-data",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 25, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"距上次更新已超过目录载明的更新周期", "more time than the entry's own update cycle has passed since the last update"},
 				},
 				{
 					code: "missing-basis",
@@ -6205,6 +6308,19 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{
+					code: "conditions-on-unconditional",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 16, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"无条件共享类列有使用条件", "an unconditional entry states conditions of use"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 14, item: 1},
+							From: date("2025-08-01"),
+						}},
+				},
+				{
 					code: "missing-basis",
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 16, paragraph: 4}},
@@ -6238,7 +6354,8 @@ func shippedInstruments() []*Instrument {
 				{
 					code: "missing-conditions",
 					cites: []Citation{
-						{instrument: "hubei-2021", article: 18, paragraph: 1}},
+						{instrument: "hubei-2021", article: 18, paragraph: 1},
+						{instrument: "hubei-2021", article: 16, paragraph: 3}},
 					severity: 2,
 					words:    deadline.Text{"没有明确共享范围和用途", "range and use of sharing are not stated"},
 					relation: []Relation{
@@ -6305,6 +6422,44 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
 							From: date("2025-08-01"),
 						}},
+				},
+				{
+					code: "repeat-collection",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 24}},
+					severity: 2,
+					words:    deadline.Text{"共享平台能够获取，仍要求重复提交", "asked for again although the sharing platform supplies it"},
+					bearer:   1,
+					fields:   []string{"supplied"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-08-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "opening-barred",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 25, paragraph: 4}},
+					severity: 2,
+					words:    deadline.Text{"不得开放的数据列为开放", "data that may not be opened is listed as open"},
+				},
+				{
+					code: "disclosed-not-open",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 26, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"已主动公开的信息没有列为无条件开放", "information disclosed already is not listed as unconditionally open"},
+					norm:     "b",
+				},
+				{
+					code: "open-not-machine-readable",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 26, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"无条件开放的数据，所列格式都不便于机器读取", "none of the formats of unconditionally open data is made for machines"},
 				},
 				{
 					code: "late-reply",
@@ -7384,7 +7539,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						},
 						{
-							Kind: 1,
+							Kind: 3,
 							To:   Citation{instrument: "hubei-2021", article: 24},
 							From: date("2024-12-02"),
 						},
@@ -7898,6 +8053,69 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{
+					code: "sector-standard-unreviewed",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 7, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"所依行业分类分级标准未经数据主管部门审核", "graded by a sector's own standard that the data authority did not review"},
+					bearer:   8,
+				},
+				{
+					code: "wrong-review-authority",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 9}},
+					severity: 2,
+					words:    deadline.Text{"子目录没有报送同级主管部门审核", "the sub-catalog was not submitted to the authority of the level"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 16, paragraph: 1},
+							From: date("2025-08-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "repeat-collection",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 10, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"通过共享能够获取或者确认，仍重复采集", "collected again although sharing can supply or confirm it"},
+					bearer:   1,
+					fields:   []string{"supplied", "confirmable"},
+					relation: []Relation{
+						{
+							Kind: 3,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 3,
+							To:   Citation{instrument: "hubei-2021", article: 24},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 3,
+							To:   Citation{instrument: "hubei-2025", article: 20, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "missing-object-identifier",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 11, item: 4},
+						{instrument: "jingzhou-2024", article: 11, item: 5}},
+					severity: 1,
+					words:    deadline.Text{"缺少城市数字公共基础设施统一标识或者法定的其他标识", "the mark of the city's digital infrastructure, or another code prescribed by law, is missing"},
+					fields:   []string{"objects=infrastructure-mark|statutory-code|standard-code"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 21, paragraph: 1, item: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					code: "missing-identifier",
 					cites: []Citation{
 						{instrument: "jingzhou-2024", article: 11, item: 1},
@@ -7981,6 +8199,20 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 1},
 							From: date("2025-10-01"),
 						}},
+				},
+				{
+					code: "opening-barred",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"不予开放的数据未经脱密、脱敏或者权利人同意，列为开放", "not-open data is listed as open without treatment or the right-holder's consent"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2021", article: 25, paragraph: 4},
+							From: date("2024-12-02"),
+						}},
+					norm: "c",
 				}},
 			options: []declared{
 				{
