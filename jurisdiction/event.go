@@ -69,6 +69,19 @@ const (
 	Ordered              EventType = "ordered"                // ordered to act by a day (责令限期办理)
 )
 
+// eventSet is a set of events that may hold more than were put in: what is not in
+// it was not put in, and need not be looked at more closely.
+type eventSet uint64
+
+// set is the set of one event, empty for none.
+func (t EventType) set() eventSet {
+	n := len(t)
+	if n == 0 {
+		return 0
+	}
+	return 1 << ((n*7 + int(t[0])*3 + int(t[n/2])*5 + int(t[n-1])*11) & 63)
+}
+
 // eventInfo describes an event that the module knows without any text.
 type eventInfo struct {
 	event   EventType

@@ -52,7 +52,10 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	}
 	r.split()
 	r.Later = len(c.Events) - len(r.events)
-	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, 2+2*max(1, len(c.Items)))}
+	o := jurisdiction.Outcome{}
+	if len(c.Items) > 1 {
+		o.Duties = make([]jurisdiction.Duty, 0, 2*len(c.Items))
+	}
 	if len(c.Items) == 0 {
 		if r.State, err = r.item(&o, Item{}); err != nil {
 			return Report{}, err
