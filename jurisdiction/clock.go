@@ -109,7 +109,7 @@ func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, 
 			}
 		}
 		for _, u := range rules {
-			if u.starts&in == 0 || !u.start.Matches(e) || running(clocks, u) {
+			if u.starts&in == 0 || !u.start.Matches(e) || running(clocks, u) || len(u.during) > 0 && !l.during(clocks, u) {
 				continue
 			}
 			d, err := l.starts(u, s, e.governed())
@@ -197,6 +197,14 @@ func running(clocks []clock, u *linked) bool {
 		}
 	}
 	return false
+}
+
+// during reports whether one of the clocks runs during which alone a rule starts.
+func (l *Law) during(clocks []clock, u *linked) bool {
+	return slices.ContainsFunc(u.during, func(id string) bool {
+		outer := l.rule(u.in, id)
+		return outer != nil && running(clocks, outer)
+	})
 }
 
 // hear notes the acts and the endings in an event.
