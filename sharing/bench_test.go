@@ -1,6 +1,8 @@
 package sharing_test
 
 import (
+	"runtime"
+	"sync"
 	"testing"
 
 	"gongxiang.example/deadline"
@@ -66,5 +68,48 @@ func BenchmarkExamineThirty(b *testing.B) {
 		if _, err := sharing.Examine(law, c, asOf); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// openCases are a thousand made cases that are open on 2026-04-30: requested,
+// waiting for a supplement, extended, consented.
+func openCases() (list []*sharing.Case) {
+	for n := range 1000 {
+		received, _ := deadline.MustDate("2026-04-01").AddDays(n % 28)
+		next, _ := received.AddDays(1)
+		c := tenEvents()
+		c.Events = []jurisdiction.Event{{Type: jurisdiction.Received, On: received}}
+		switch n % 4 {
+		case 1:
+			c.Events = append(c.Events, jurisdiction.Event{Type: jurisdiction.SupplementAsked, On: next, Wants: []string{"scenario"}})
+		case 2:
+			c.Events = append(c.Events, jurisdiction.Event{Type: jurisdiction.ExtensionApproved, On: next, N: 5, By: jurisdiction.Authority},
+				jurisdiction.Event{Type: jurisdiction.ExtensionNotified, On: next})
+		case 3:
+			c.Events = append(c.Events, jurisdiction.Event{Type: jurisdiction.Consented, On: next})
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// BenchmarkBatch brings a million open cases up to a day, on all cores.
+func BenchmarkBatch(b *testing.B) {
+	law, cases, asOf := jurisdiction.China(), openCases(), deadline.MustDate("2026-04-30")
+	for b.Loop() {
+		var wait sync.WaitGroup
+		for w := range runtime.GOMAXPROCS(0) {
+			wait.Add(1)
+			go func() {
+				defer wait.Done()
+				for n := w; n < 1_000_000; n += runtime.GOMAXPROCS(0) {
+					if _, err := sharing.Examine(law, cases[n%1000], asOf); err != nil {
+						b.Error(err)
+						return
+					}
+				}
+			}()
+		}
+		wait.Wait()
 	}
 }
