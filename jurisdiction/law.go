@@ -243,12 +243,7 @@ func (l *Law) Knows(t EventType) bool {
 	if _, ok := l.events[t]; ok {
 		return true
 	}
-	for k := range coreEvents { // a Law without instruments
-		if coreEvents[k].event == t {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(coreEvents, func(e eventInfo) bool { return e.event == t })
 }
 
 // HeldLocally reports whether the law holds a text made for a territory smaller

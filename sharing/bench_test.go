@@ -1,6 +1,8 @@
 package sharing_test
 
 import (
+	"runtime"
+	"sync"
 	"testing"
 
 	"gongxiang.example/deadline"
@@ -40,5 +42,74 @@ func BenchmarkExamine(b *testing.B) {
 		if _, err := sharing.Examine(law, c, asOf); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// thirtyEvents is a whole life of shared data: a request as in tenEvents, records,
+// a correction, another use with consent, misuse, rectification, the end of the
+// purpose and disposal.
+func thirtyEvents() *sharing.Case {
+	c := tenEvents()
+	c.Events = append(c.Events, events(
+		"2026-03-11 record-made flags=scenario", "2026-03-11 record-made flags=storage", "2026-03-12 correction-asked",
+		"2026-03-18 corrected", "2026-03-18 correction-reported", "2026-03-20 use-change-asked flags=scope",
+		"2026-03-23 use-change-answered agree flags=scope", "2026-03-24 use-changed flags=scope", "2026-04-01 record-made flags=process",
+		"2026-04-08 misuse-found", "2026-04-08 suspended", "2026-04-09 rectification-ordered until=2026-04-20",
+		"2026-04-16 rectified flags=adequate", "2026-04-17 restored", "2026-05-11 record-made flags=effect",
+		"2026-06-01 purpose-ended", "2026-06-02 disposal-instructed until=2026-06-30", "2026-06-10 disposed",
+		"2026-06-10 record-made flags=destruction", "2026-06-11 record-made flags=process")...)
+	return c
+}
+
+func BenchmarkExamineThirty(b *testing.B) {
+	law, c, asOf := jurisdiction.China(), thirtyEvents(), deadline.MustDate("2026-07-01")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := sharing.Examine(law, c, asOf); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// openCases are a thousand made cases that are open on 2026-04-30: requested,
+// waiting for a supplement, extended, consented.
+func openCases() (list []*sharing.Case) {
+	for n := range 1000 {
+		received, _ := deadline.MustDate("2026-04-01").AddDays(n % 28)
+		next, _ := received.AddDays(1)
+		c := tenEvents()
+		c.Events = []jurisdiction.Event{{Type: jurisdiction.Received, On: received}}
+		switch n % 4 {
+		case 1:
+			c.Events = append(c.Events, jurisdiction.Event{Type: jurisdiction.SupplementAsked, On: next, Wants: []string{"scenario"}})
+		case 2:
+			c.Events = append(c.Events, jurisdiction.Event{Type: jurisdiction.ExtensionApproved, On: next, N: 5, By: jurisdiction.Authority},
+				jurisdiction.Event{Type: jurisdiction.ExtensionNotified, On: next})
+		case 3:
+			c.Events = append(c.Events, jurisdiction.Event{Type: jurisdiction.Consented, On: next})
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// BenchmarkBatch brings a million open cases up to a day, on all cores.
+func BenchmarkBatch(b *testing.B) {
+	law, cases, asOf := jurisdiction.China(), openCases(), deadline.MustDate("2026-04-30")
+	for b.Loop() {
+		var wait sync.WaitGroup
+		for w := range runtime.GOMAXPROCS(0) {
+			wait.Add(1)
+			go func() {
+				defer wait.Done()
+				for n := w; n < 1_000_000; n += runtime.GOMAXPROCS(0) {
+					if _, err := sharing.Examine(law, cases[n%1000], asOf); err != nil {
+						b.Error(err)
+						return
+					}
+				}
+			}()
+		}
+		wait.Wait()
 	}
 }

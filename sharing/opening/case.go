@@ -6,7 +6,7 @@ import (
 
 	"gongxiang.example/catalog"
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 )
@@ -247,13 +247,13 @@ func (e *EventError) Unwrap() []error { return []error{ErrEvent, e.Err} }
 
 // happened returns the events by asOf in the order of time.
 func (c *Case) happened(law *jurisdiction.Law, ids map[string]bool, asOf deadline.Date) ([]jurisdiction.Event, error) {
-	events, bad, err := docket.Happened(c.Events, asOf, func(e *jurisdiction.Event) error {
+	events, bad, err := casework.Happened(c.Events, asOf, func(e *jurisdiction.Event) error {
 		if e.Type == ObjectionDecided {
 			if n := decisions(e); n > 1 {
 				return fmt.Errorf("flags %q contradict each other: want one of %q, or none", e.Flags, []string{Withdraw, Restore, Treat})
 			}
 		}
-		return docket.Wrong(law, knows, ids, e)
+		return casework.Wrong(law, knows, ids, e)
 	})
 	switch {
 	case err == nil:

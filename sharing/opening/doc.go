@@ -4,8 +4,11 @@
 //
 // Start with [Examine]. It takes the law, a [Case] and a day, and answers with a
 // [Report]: the state, the duties with their dates, the findings, what may happen
-// next, and what it cannot know ([Report.Gaps]). [Check] looks at a set of data as
-// it stands on an open list, [Suppose] at a case as if a draft were law.
+// next, and what it cannot know ([Report.Gaps]). [Check] looks at how a set
+// of data is opened, [Suppose] at a case as if a draft were law. The class of data and
+// its grounds are for package catalog.
+//
+// The moves are drawn in states.md.
 //
 // # Events, states, clocks
 //

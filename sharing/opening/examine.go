@@ -6,7 +6,7 @@ import (
 	"iter"
 
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -41,7 +41,7 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	if err != nil {
 		return Report{}, err
 	}
-	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, docket.Room(len(c.Items), len(r.events)/max(1, len(c.Items))))}
+	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, casework.Room(len(c.Items), len(r.events)/max(1, len(c.Items))))}
 	if err := r.each(&o, nil, nil); err != nil {
 		return Report{}, err
 	}
@@ -86,7 +86,7 @@ func open(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error) {
 	}
 	r.Later = len(c.Events) - len(r.events)
 	if len(c.Items) > 0 {
-		r.byItem = docket.ByItem(r.items(), r.events)
+		r.byItem = casework.ByItem(r.items(), r.events)
 	}
 	return r, nil
 }
@@ -124,7 +124,7 @@ func (r *Report) each(o *jurisdiction.Outcome, h *jurisdiction.Hypothetical, lis
 			r.State = Mixed
 		}
 		if h != nil {
-			*list = append(*list, docket.Suppose(h, &set, w.sights)...)
+			*list = append(*list, casework.Suppose(h, &set, w.sights)...)
 		} else if err := r.judge(o, &set, w.sights); err != nil {
 			return err
 		}
@@ -133,16 +133,16 @@ func (r *Report) each(o *jurisdiction.Outcome, h *jurisdiction.Hypothetical, lis
 }
 
 // judge has the law judge one item: findings of what was seen, then its clocks.
-func (r *Report) judge(o *jurisdiction.Outcome, set *jurisdiction.Setting, sights []docket.Sight) error {
+func (r *Report) judge(o *jurisdiction.Outcome, set *jurisdiction.Setting, sights []casework.Sight) error {
 	found := len(o.Findings)
-	docket.Find(r.law, o, set, sights)
+	casework.Find(r.law, o, set, sights)
 	if err := r.law.Run(o, jurisdiction.Opening, set); err != nil {
 		if set.Item != "" {
 			err = fmt.Errorf("opening: item %q: %w", set.Item, err)
 		}
 		return err
 	}
-	docket.ByDay(o.Findings[found:])
+	casework.ByDay(o.Findings[found:])
 	return nil
 }
 
@@ -159,7 +159,7 @@ func (r *Report) follow(w *walk, set *jurisdiction.Setting) error {
 		to, ok := next(w.state, e)
 		switch {
 		case ok && e.Type == jurisdiction.Received && w.received(e.By):
-			return &EventError{docket.Recorded(r.c.Events, set.Events, k), e.Type, e.On, errTwice}
+			return &EventError{casework.Recorded(r.c.Events, set.Events, k), e.Type, e.On, errTwice}
 		case ok:
 			w.see(e, to)
 			w.state = to
@@ -168,7 +168,7 @@ func (r *Report) follow(w *walk, set *jurisdiction.Setting) error {
 			for c := range r.law.Naming(e.Type, jurisdiction.Opening, set.Parties.Provider.Division, e.On) {
 				bad.See = append(bad.See, c)
 			}
-			return &EventError{docket.Recorded(r.c.Events, set.Events, k), e.Type, e.On, bad}
+			return &EventError{casework.Recorded(r.c.Events, set.Events, k), e.Type, e.On, bad}
 		}
 	}
 	return nil

@@ -127,12 +127,12 @@ func ExampleSuppose() {
 	// 0 findings by the law in force
 }
 
-// Data that touches a trade secret stands on the open list.
+// The open platform calls data from the sharing platform, and nobody authorized that.
 func ExampleCheck() {
 	d := &opening.Dataset{
-		Provider:    jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("420000")},
-		Class:       catalog.OpenUnconditionally,
-		TradeSecret: jurisdiction.Yes,
+		Provider: jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("420000")},
+		Class:    catalog.OpenUnconditionally,
+		Called:   jurisdiction.Yes, Leave: jurisdiction.No,
 	}
 	list, err := opening.Check(jurisdiction.China(), d, deadline.MustDate("2026-03-02"))
 	fmt.Println(err)
@@ -141,7 +141,7 @@ func ExampleCheck() {
 	}
 	// Output:
 	// <nil>
-	// opened-though-barred 列入开放，但涉及秘密、隐私或者属于规定不得开放的数据
+	// called-without-leave 开放平台调用了共享平台的数据，没有提供部门的授权
 }
 
 func ExampleApply() {

@@ -6,7 +6,7 @@ import (
 
 	"gongxiang.example/catalog"
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 )
@@ -35,7 +35,7 @@ const (
 	SuspensionNotJudged                // the provider has not said whether suspension is necessary
 )
 
-var gapNames = append(slices.Clone(docket.Names), "receipt-not-recorded", "class-not-given", "no-application-needed",
+var gapNames = append(slices.Clone(casework.Names), "receipt-not-recorded", "class-not-given", "no-application-needed",
 	"application-not-given", "agreement-not-given", "form-not-given", "suspension-not-judged")
 
 // String returns the name, such as "class-not-given".
@@ -54,7 +54,7 @@ func (g *GapCode) UnmarshalText(b []byte) error {
 	return enum.Parse(g, gapNames, "opening: gap", b)
 }
 
-var gapWords = append(slices.Clone(docket.Words),
+var gapWords = append(slices.Clone(casework.Words),
 	jurisdiction.Text{"没有单独记录收到时间，以提交之日计算", "no day of receipt was recorded; the day of submission was used"},
 	jurisdiction.Text{"没有给出数据的开放属性：开放属性未定的数据不得视为开放", "the opening class of the data was not given: data without one is not taken to be open"},
 	jurisdiction.Text{"无条件开放的数据可以直接获取，不需要申请", "unconditionally open data is fetched directly and needs no application"},
@@ -93,7 +93,7 @@ func (r Report) Gaps() iter.Seq[Gap] {
 				return
 			}
 		}
-		for _, gaps := range []iter.Seq[docket.Gap]{docket.Duties(r.law, &r.c.Parties, r.Duties), docket.Place(r.law, r.c.Parties.Provider.Division)} {
+		for _, gaps := range []iter.Seq[casework.Gap]{casework.Duties(r.law, &r.c.Parties, r.Duties), casework.Place(r.law, r.c.Parties.Provider.Division)} {
 			for g := range gaps {
 				if !yield(Gap{GapCode(g.Code), g.Item, g.Duty, g.After}) {
 					return
@@ -128,7 +128,7 @@ func (r Report) unknown(i Item) (list []GapCode) {
 		return nil
 	}
 	if !slices.ContainsFunc(r.Duties, func(d jurisdiction.Duty) bool { return d.Item == i.ID }) && first.Type != Fetched {
-		list = append(list, GapCode(docket.Begun(r.law, jurisdiction.Opening, r.c.Parties.Provider, r.c.Parties.Requester, first.On)))
+		list = append(list, GapCode(casework.Begun(r.law, jurisdiction.Opening, r.c.Parties.Provider, r.c.Parties.Requester, first.On)))
 	}
 	class, state := r.c.class(i), r.ItemState(i.ID)
 	switch {

@@ -5,7 +5,7 @@ import (
 
 	"gongxiang.example/catalog"
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -15,8 +15,8 @@ type walk struct {
 	c      *Case
 	class  catalog.Opening
 	state  State
-	sights []docket.Sight
-	room   [8]docket.Sight
+	sights []casework.Sight
+	room   [8]casework.Sight
 
 	receivers uint32 // the roles that have received it, one bit each
 	asked     deadline.Date
@@ -24,7 +24,7 @@ type walk struct {
 	signed    bool          // the agreement
 	promised  bool          // the undertaking
 	had       deadline.Date // the first access
-	breach    docket.Breach
+	breach    casework.Breach
 
 	judged deadline.Date // suspension was found necessary
 }
@@ -36,7 +36,7 @@ func (w *walk) begin(c *Case, i Item) {
 }
 
 func (w *walk) put(code string, on deadline.Date) {
-	w.sights = append(w.sights, docket.Sight{Code: code, On: on, About: w.class.String()})
+	w.sights = append(w.sights, casework.Sight{Code: code, On: on, About: w.class.String()})
 }
 
 // doubt is put for what one serious reading excuses.

@@ -5,7 +5,7 @@ import (
 	"fmt"
 
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 	"gongxiang.example/sharing/opening"
@@ -301,11 +301,11 @@ func (e *EventError) Unwrap() []error { return []error{ErrEvent, e.Err} }
 
 // happened returns the events by asOf in the order of time.
 func (c *Case) happened(law *jurisdiction.Law, ids map[string]bool, asOf deadline.Date) ([]jurisdiction.Event, error) {
-	events, bad, err := docket.Happened(c.Events, asOf, func(e *jurisdiction.Event) error {
+	events, bad, err := casework.Happened(c.Events, asOf, func(e *jurisdiction.Event) error {
 		if e.Type == jurisdiction.Reviewed && e.By != jurisdiction.FinanceAuthority && e.By != jurisdiction.Authority {
 			return fmt.Errorf("reviewed by %q: want %q or %q", e.By, jurisdiction.FinanceAuthority, jurisdiction.Authority)
 		}
-		return docket.Wrong(law, knows, ids, e)
+		return casework.Wrong(law, knows, ids, e)
 	})
 	switch {
 	case err == nil:

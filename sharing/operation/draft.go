@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 )
@@ -36,7 +36,7 @@ func Tradable(h *jurisdiction.Hypothetical, t *Trade, on deadline.Date) (bans []
 		return nil, nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the seller"}
 	}
 	set := jurisdiction.Setting{Parties: jurisdiction.Parties{Provider: t.Seller}, Procedure: jurisdiction.Operation}
-	var sights []docket.Sight
+	var sights []casework.Sight
 	for _, s := range [...]struct {
 		code, fact string
 		answer     jurisdiction.Tri
@@ -53,11 +53,11 @@ func Tradable(h *jurisdiction.Hypothetical, t *Trade, on deadline.Date) (bans []
 		case !minds:
 		case s.answer == jurisdiction.Unknown:
 			unknown = append(unknown, s.fact)
-		case s.answer == s.bars && !slices.ContainsFunc(sights, func(x docket.Sight) bool { return x.Code == s.code }):
-			sights = append(sights, docket.Sight{Code: s.code, On: on})
+		case s.answer == s.bars && !slices.ContainsFunc(sights, func(x casework.Sight) bool { return x.Code == s.code }):
+			sights = append(sights, casework.Sight{Code: s.code, On: on})
 		}
 	}
-	return docket.Suppose(h, &set, sights), unknown, nil
+	return casework.Suppose(h, &set, sights), unknown, nil
 }
 
 // An Exemption is how far an act would be exempted from liability (免责). The zero value

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 	"gongxiang.example/sharing/opening"
@@ -39,7 +39,7 @@ const (
 	FormNotGiven                    // whether what was supplied is raw data
 )
 
-var gapNames = append(slices.Clone(docket.Names), "grant-not-given", "mode-not-given", "grantor-not-given", "measures-not-given",
+var gapNames = append(slices.Clone(casework.Names), "grant-not-given", "mode-not-given", "grantor-not-given", "measures-not-given",
 	"owner-not-given", "purchase-not-given", "sharing-not-asked", "venue-not-given", "plan-not-given", "personal-not-given", "form-not-given")
 
 // String returns the name, such as "plan-not-given".
@@ -58,7 +58,7 @@ func (g *GapCode) UnmarshalText(b []byte) error {
 	return enum.Parse(g, gapNames, "operation: gap", b)
 }
 
-var gapWords = append(slices.Clone(docket.Words),
+var gapWords = append(slices.Clone(casework.Words),
 	jurisdiction.Text{"没有给出授权的内容，没有核对", "what was granted was not given and was not checked"},
 	jurisdiction.Text{"没有说明是整体授权、分领域授权还是依场景授权", "whether the grant is overall, by field or by scenario was not said"},
 	jurisdiction.Text{"没有说明由谁授权，或者是哪一级人民政府", "who granted, or which government, was not said"},
@@ -108,7 +108,7 @@ func (r Report) Gaps() iter.Seq[Gap] {
 			}
 		}
 		p := r.c.parties()
-		for _, gaps := range []iter.Seq[docket.Gap]{docket.Duties(r.law, &p, r.Duties), docket.Place(r.law, r.c.Body.Division)} {
+		for _, gaps := range []iter.Seq[casework.Gap]{casework.Duties(r.law, &p, r.Duties), casework.Place(r.law, r.c.Body.Division)} {
 			for g := range gaps {
 				if !yield(Gap{GapCode(g.Code), g.Item, g.Duty, g.After}) {
 					return
@@ -121,7 +121,7 @@ func (r Report) Gaps() iter.Seq[Gap] {
 // unknown lists what is not known of the case as a whole.
 func (r Report) unknown() (list []GapCode) {
 	if len(r.Duties) == 0 {
-		code := GapCode(docket.Begun(r.law, jurisdiction.Operation, r.c.Body, r.c.Other, r.events[0].On))
+		code := GapCode(casework.Begun(r.law, jurisdiction.Operation, r.c.Body, r.c.Other, r.events[0].On))
 		if code != NoRule || r.State != EmergencyOn { // the duty comes with the end of the emergency
 			list = append(list, code)
 		}

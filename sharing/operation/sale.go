@@ -2,7 +2,7 @@ package operation
 
 import (
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 )
@@ -73,21 +73,21 @@ func CheckSale(law *jurisdiction.Law, s *Sale, on deadline.Date) ([]jurisdiction
 		by = jurisdiction.AuthorizedOperator
 	}
 	sights := venue(nil, s.ForValue, s.Venue, on, s.Offer.String(), by)
-	sights = append(sights, docket.Sight{Code: "minority-holding", On: on, About: s.Offer.String()})
+	sights = append(sights, casework.Sight{Code: "minority-holding", On: on, About: s.Offer.String()})
 	set := jurisdiction.Setting{Parties: jurisdiction.Parties{Provider: s.Seller}, Procedure: jurisdiction.Operation}
 	var o jurisdiction.Outcome
-	docket.Find(law, &o, &set, sights)
+	casework.Find(law, &o, &set, sights)
 	return o.Findings, nil
 }
 
 // venue looks where a thing is traded. The duty is one to trade for value there; what
 // is given away is noted (reading A25).
-func venue(sights []docket.Sight, forValue jurisdiction.Tri, v Venue, on deadline.Date, about string, by jurisdiction.Role) []docket.Sight {
+func venue(sights []casework.Sight, forValue jurisdiction.Tri, v Venue, on deadline.Date, about string, by jurisdiction.Role) []casework.Sight {
 	switch {
 	case forValue == jurisdiction.No:
-		return append(sights, docket.Sight{Code: "supplied-free", On: on, About: about, By: by})
+		return append(sights, casework.Sight{Code: "supplied-free", On: on, About: about, By: by})
 	case forValue == jurisdiction.Yes && v == OffExchange:
-		return append(sights, docket.Sight{Code: "off-venue", On: on, About: about, By: by})
+		return append(sights, casework.Sight{Code: "off-venue", On: on, About: about, By: by})
 	}
 	return sights
 }

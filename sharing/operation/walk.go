@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -14,13 +14,13 @@ type walk struct {
 	c      *Case
 	item   Item
 	state  State
-	sights []docket.Sight
-	room   [16]docket.Sight
+	sights []casework.Sight
+	room   [16]casework.Sight
 
 	began     deadline.Date // the grant, or the collection for an emergency
 	ended     deadline.Date // the grant, or the response
 	emergency bool
-	breach    docket.Breach
+	breach    casework.Breach
 
 	notified      deadline.Date // the last notice before the purchase
 	finance, data bool          // the last review of each agreed
@@ -36,17 +36,17 @@ func (w *walk) begin(c *Case, i Item) {
 }
 
 func (w *walk) put(code string, on deadline.Date) {
-	w.sights = append(w.sights, docket.Sight{Code: code, On: on})
+	w.sights = append(w.sights, casework.Sight{Code: code, On: on})
 }
 
 // about is put for a sight that checks may be about in part: a mode, a source of funds.
 func (w *walk) about(code string, on deadline.Date, word string) {
-	w.sights = append(w.sights, docket.Sight{Code: code, On: on, About: word})
+	w.sights = append(w.sights, casework.Sight{Code: code, On: on, About: word})
 }
 
 // doubt is put for what one serious reading excuses.
 func (w *walk) doubt(code string, on deadline.Date) {
-	w.sights = append(w.sights, docket.Sight{Code: code, On: on, Doubt: true})
+	w.sights = append(w.sights, casework.Sight{Code: code, On: on, Doubt: true})
 }
 
 // see looks at an event before it moves the item.
@@ -102,7 +102,7 @@ func (w *walk) see(e *jurisdiction.Event) {
 // steps looks at the steps after a breach.
 func (w *walk) steps(e *jurisdiction.Event) {
 	if code := w.breach.See(e); code != "" {
-		w.sights = append(w.sights, docket.Sight{Code: code, On: e.On, By: e.By})
+		w.sights = append(w.sights, casework.Sight{Code: code, On: e.On, By: e.By})
 	}
 }
 
@@ -181,7 +181,7 @@ func (w *walk) purchase(on deadline.Date) {
 		}
 	}
 	if p.Venue == OffExchange {
-		w.sights = append(w.sights, docket.Sight{Code: "off-venue", On: on, About: funds, By: jurisdiction.AnyBody})
+		w.sights = append(w.sights, casework.Sight{Code: "off-venue", On: on, About: funds, By: jurisdiction.AnyBody})
 	}
 }
 
@@ -240,7 +240,7 @@ func (w *walk) destroyed(e *jurisdiction.Event) {
 func (w *walk) end(asOf deadline.Date, first bool) {
 	if w.state == CorrectionOrdered || w.state == Suspended {
 		if from, by, ok := w.breach.Owed(asOf); ok {
-			w.sights = append(w.sights, docket.Sight{Code: "termination-owed", On: from, By: by})
+			w.sights = append(w.sights, casework.Sight{Code: "termination-owed", On: from, By: by})
 		}
 	}
 	if w.state == Bought {
@@ -279,7 +279,7 @@ func (w *walk) act(a *Act) {
 	if w.began.IsZero() || a.On.Before(w.began) || !g.From.IsZero() && a.On.Before(g.From) ||
 		!g.Until.IsZero() && a.On.After(g.Until) || !w.ended.IsZero() && a.On.After(w.ended) {
 		w.put("operated-after-grant", a.On)
-	} else if slices.ContainsFunc(w.breach.Closed(), func(s docket.Span) bool { return s.Covers(a.On) }) {
+	} else if slices.ContainsFunc(w.breach.Closed(), func(s casework.Span) bool { return s.Covers(a.On) }) {
 		w.doubt("operated-after-grant", a.On) // on data had before: open
 	}
 	if a.Purpose != "" && len(g.Purposes) > 0 && !slices.Contains(g.Purposes, a.Purpose) {

@@ -1,11 +1,11 @@
-package docket_test
+package casework_test
 
 import (
 	"errors"
 	"testing"
 
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/docket"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -24,7 +24,7 @@ func at(day, time string) jurisdiction.Event {
 // and parts the others; what lies after the day asked is left out.
 func TestHappened(t *testing.T) {
 	events := []jurisdiction.Event{at("2026-03-02", "10:00"), at("2026-03-02", "09:00"), at("2026-03-02", ""), at("2026-03-02", "08:00"), at("2026-03-03", "")}
-	list, _, err := docket.Happened(events, deadline.MustDate("2026-03-02"), func(*jurisdiction.Event) error { return nil })
+	list, _, err := casework.Happened(events, deadline.MustDate("2026-03-02"), func(*jurisdiction.Event) error { return nil })
 	if err != nil || len(list) != 4 {
 		t.Fatalf("%d events, %v", len(list), err)
 	}
@@ -32,7 +32,7 @@ func TestHappened(t *testing.T) {
 		if list[k].At.String() != want {
 			t.Errorf("event %d at %q, want %q", k, list[k].At, want)
 		}
-		if n := docket.Recorded(events, list, k); events[n].At != list[k].At {
+		if n := casework.Recorded(events, list, k); events[n].At != list[k].At {
 			t.Errorf("event %d was recorded as %d", k, n)
 		}
 	}
@@ -40,7 +40,7 @@ func TestHappened(t *testing.T) {
 		t.Error("the events of the caller were moved")
 	}
 	bad := errors.New("bad")
-	if _, n, err := docket.Happened(events, deadline.MustDate("2026-03-02"), func(e *jurisdiction.Event) error {
+	if _, n, err := casework.Happened(events, deadline.MustDate("2026-03-02"), func(e *jurisdiction.Event) error {
 		if e.At.String() == "08:00" {
 			return bad
 		}
@@ -54,7 +54,7 @@ func TestHappened(t *testing.T) {
 func TestRecorded(t *testing.T) {
 	events := []jurisdiction.Event{at("2026-03-02", ""), at("2026-03-02", ""), at("2026-03-03", "")}
 	for k := range events {
-		if n := docket.Recorded(events, events, k); n != k {
+		if n := casework.Recorded(events, events, k); n != k {
 			t.Errorf("Recorded(%d) = %d", k, n)
 		}
 	}
@@ -62,7 +62,7 @@ func TestRecorded(t *testing.T) {
 
 // TestBreach: more closings than there is room for, and what is owed.
 func TestBreach(t *testing.T) {
-	var b docket.Breach
+	var b casework.Breach
 	day := deadline.MustDate("2026-03-02")
 	for range 7 {
 		next, _ := day.AddDays(2)

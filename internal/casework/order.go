@@ -1,6 +1,6 @@
-// Package docket holds what the packages that follow cases share: the order of
+// Package casework holds what the packages that follow cases share: the order of
 // events, what a case shows to a strict reader, and what cannot be known of it.
-package docket
+package casework
 
 import (
 	"errors"
