@@ -127,6 +127,7 @@ func (l *Law) FindingOf(code string, pick func(*Check) bool, s *Setting, on dead
 			}
 		} else {
 			f.more = append(f.more, c.Check)
+			f.Severity = max(f.Severity, c.severity) // what one text leaves open another may forbid
 		}
 	}
 	return f, f.check != nil
