@@ -18,9 +18,9 @@ func (r *Rule) Channel() (way string, first Text) { return r.channel, r.first }
 // order of the texts. missing names a fact that decides and that nobody gave; the
 // rule then has no standing.
 //
-// A way that a local text opens leads to bodies inside its territory, unless the
-// rule itself says where the other body stands, as one on data of a higher
-// platform does (reading Q22).
+// A way that a local text opens joins bodies inside its territory, unless the rule
+// itself says where the other body stands, as one on data of a higher platform
+// does (reading Q22).
 func (l *Law) Channels(p Parties, f Facts, on deadline.Date) iter.Seq2[Applied, string] {
 	return func(yield func(Applied, string) bool) {
 		var open []*linked

@@ -2050,8 +2050,9 @@ func shippedInstruments() []*Instrument {
 					code: "entrusted-unapproved",
 					cites: []Citation{
 						{instrument: "state-2025", article: 36, paragraph: 1}},
-					severity: 1,
+					severity: 2,
 					words:    deadline.Text{"委托没有记录按照国家有关规定履行的批准程序", "no approval as State rules prescribe it is on record for the entrustment"},
+					fields:   []string{"work=build|operate|maintain|store|process"},
 					norm:     "a",
 				},
 				{
@@ -2060,7 +2061,7 @@ func shippedInstruments() []*Instrument {
 						{instrument: "state-2025", article: 36, paragraph: 1}},
 					severity: 2,
 					words:    deadline.Text{"委托没有明确工作规范和标准、采取必要技术措施或者监督受托方", "work norms and standards, necessary technical measures or supervision of the contractor are missing"},
-					fields:   []string{"norms", "measures", "supervision"},
+					fields:   []string{"norms", "measures", "supervision", "work=build|operate|maintain|store|process"},
 					norm:     "a",
 				},
 				{
@@ -2073,6 +2074,14 @@ func shippedInstruments() []*Instrument {
 					bearer:   14,
 					fields:   []string{"access", "obtain", "keep", "use", "leak", "pass-on"},
 					norm:     "b",
+				},
+				{
+					code: "direct-personal",
+					cites: []Citation{
+						{instrument: "state-2025", article: 37, paragraph: 1}},
+					severity: 1,
+					words:    deadline.Text{"数据含个人信息，未经提供部门审核依据即直接获取", "the data holds personal information and was fetched directly, before the provider looked at the basis"},
+					bearer:   1,
 				},
 				{
 					code: "personal-basis",
@@ -5004,6 +5013,7 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2025", article: 31, paragraph: 4}},
 					severity: 2,
 					words:    deadline.Text{"调取数据没有记录法定职权或者批准手续", "no statutory power, or no approval, is on record for the demand"},
+					free:     true,
 					bearer:   1,
 					norm:     "-",
 				},
@@ -5013,7 +5023,7 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2025", article: 50, paragraph: 3}},
 					severity: 2,
 					words:    deadline.Text{"委托处理没有明确目的、方式、范围和安全保护义务，或者没有监督", "purpose, manner, scope or duties of protection of the entrusted processing are not set out, or nobody supervises"},
-					fields:   []string{"purpose", "manner", "scope", "security", "supervision"},
+					fields:   []string{"purpose", "manner", "scope", "security", "supervision", "work=store|process|dispose"},
 					relation: []Relation{
 						{
 							Kind: 4,
@@ -5128,7 +5138,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hubei-2025", article: 65, item: 3},
+					cite:     Citation{instrument: "hubei-2025", article: 65, item: 3},
+					findings: []string{"new-platform", "platform-not-integrated"},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 22, paragraph: 3}},
 					orderers: []Role{16, 3},
@@ -9050,13 +9061,24 @@ func shippedInstruments() []*Instrument {
 					norm: "c",
 				},
 				{
-					code: "disposal-agreement",
+					code: "entrustment-element",
 					cites: []Citation{
 						{instrument: "jingzhou-2024", article: 30}},
 					severity: 2,
 					words:    deadline.Text{"委托处置数据没有签订安全保密协议，或者没有明确双方责任", "disposal was entrusted without a security and confidentiality agreement, or without the duties of both sides in it"},
-					fields:   []string{"confidentiality", "responsibilities"},
-					norm:     "b",
+					fields:   []string{"confidentiality", "responsibilities", "work=dispose"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 36, paragraph: 1},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 50, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
 				}},
 			events: []declared{
 				{
