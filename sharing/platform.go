@@ -53,16 +53,15 @@ type Passage struct {
 	Difficult, Secured jurisdiction.Tri
 }
 
-// A Crossing is a set of the borders that a system crosses (跨层级、跨地域、跨系统、
-// 跨部门、跨业务).
+// A Crossing is a set of the borders that a system crosses. The zero value is none.
 type Crossing uint8
 
 const (
-	AcrossLevels Crossing = 1 << iota
-	AcrossRegions
-	AcrossSystems
-	AcrossDepartments
-	AcrossBusiness
+	AcrossLevels      Crossing = 1 << iota // levels of government (跨层级)
+	AcrossRegions                          // regions (跨地域)
+	AcrossSystems                          // systems (跨系统)
+	AcrossDepartments                      // departments (跨部门)
+	AcrossBusiness                         // lines of business (跨业务)
 )
 
 var crossingNames = [...]string{"levels", "regions", "systems", "departments", "business"}

@@ -38,8 +38,8 @@ type ReturnFlow struct {
 //
 // The error wraps [jurisdiction.ErrUndetermined] where the law, the value, the day
 // or the kind of one of the two bodies was not given, [ErrEvent] for an event that
-// is unknown, out of order, has no day or names several data sets; the others are
-// those of [jurisdiction.Law.Run].
+// is unknown, out of order, has no day, names several data sets or, of a condition,
+// does not say which; the others are those of [jurisdiction.Law.Run].
 func FollowReturn(law *jurisdiction.Law, f *ReturnFlow, asOf deadline.Date) (Account, error) {
 	switch {
 	case law == nil || f == nil:
@@ -50,6 +50,11 @@ func FollowReturn(law *jurisdiction.Law, f *ReturnFlow, asOf deadline.Date) (Acc
 		return Account{}, &jurisdiction.UndeterminedError{Fact: "kind of body of the superior department"}
 	case f.Lower.Kind == jurisdiction.UnknownBody:
 		return Account{}, &jurisdiction.UndeterminedError{Fact: "kind of body of the lower department"}
+	}
+	for i := range f.Events {
+		if e := &f.Events[i]; e.Type == ReturnConditioned && len(e.Conditions) == 0 && !slices.Contains(e.Flags, NeedStated) {
+			return Account{}, &EventError{i, e.Type, e.On, &jurisdiction.UndeterminedError{Fact: "conditions"}}
+		}
 	}
 	set := jurisdiction.Setting{
 		Parties: jurisdiction.Parties{Provider: f.Superior, Requester: f.Lower}, Facts: f.Facts, Events: f.Events, AsOf: asOf, Procedure: jurisdiction.Sharing,
