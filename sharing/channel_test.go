@@ -159,7 +159,8 @@ func TestChannelsElsewhere(t *testing.T) {
 	}
 }
 
-// TestChannelsAdded: a way that nobody thought of needs no Go.
+// TestChannelsAdded: a way that nobody thought of needs no Go. Of two rules on it
+// the one that opens it is the answer.
 func TestChannelsAdded(t *testing.T) {
 	i, err := jurisdiction.ParseInstrument([]byte(`
 instrument pigeon-2026
@@ -172,10 +173,23 @@ provision 1
   carried  function
   zh       试写。
   en       Made up.
+provision 2
+  kind     permission
+  carried  function
+  zh       试写。
+  en       Made up.
 scope 1
   bound  department
-rule pigeon
+rule pigeon-of-importance
   cite      1
+  matter    channel
+  when      important-data=yes
+  bearer    requester
+  asked     provider
+  term      none
+  channel   pigeon-post; 写挂号信 / write a registered letter
+rule pigeon
+  cite      2
   matter    channel
   bearer    requester
   asked     operator
@@ -191,7 +205,7 @@ rule pigeon
 	}
 	list, err := sharing.Channels(law, jurisdiction.Parties{Requester: department("120100"), Provider: department("120100")},
 		jurisdiction.Facts{Attribute: jurisdiction.NotShared, Cataloged: jurisdiction.Yes}, deadline.MustDate("2026-03-02"))
-	if err != nil || len(list) != 1 || list[0].Way != "pigeon-post" || list[0].Asked() != jurisdiction.Operator || list[0].First() != (jurisdiction.Text{"写信", "write a letter"}) {
+	if err != nil || len(list) != 1 || list[0].Way != "pigeon-post" || list[0].Asked() != jurisdiction.Operator || list[0].First() != (jurisdiction.Text{"写信", "write a letter"}) || list[0].Open != jurisdiction.Yes || list[0].Missing != "" {
 		t.Errorf("Channels = %+v, %v", list, err)
 	}
 }

@@ -224,6 +224,19 @@ func TestAccountErrors(t *testing.T) {
 	}
 }
 
+// TestGovernUnpublished: the age of a duty in days that no notice covers is not
+// made up; what was dealt with by then stands.
+func TestGovernUnpublished(t *testing.T) {
+	g := &sharing.Governance{Body: department("420600"), Events: events("2026-12-30 complaint-received items=7")}
+	if a, err := sharing.Govern(jurisdiction.China(), g, deadline.MustDate("2027-01-05")); !errors.Is(err, deadline.ErrUnpublished) || !strings.Contains(err.Error(), `affair "7"`) || a.Duties != nil {
+		t.Errorf("%s, %v, want that no notice covers the day", noted(a), err)
+	}
+	g.Events = append(g.Events, event("2026-12-31 complaint-handled items=7"))
+	if a, err := sharing.Govern(jurisdiction.China(), g, deadline.MustDate("2027-01-05")); err != nil || noted(a) != "handle-complaint 7 department met state-2025:37.2" {
+		t.Errorf("%s, %v", noted(a), err)
+	}
+}
+
 // TestReturnConditionUnsaid: a condition must say which it is.
 func TestReturnConditionUnsaid(t *testing.T) {
 	f := &sharing.ReturnFlow{Superior: department("370000"), Lower: department("370100"), Events: events("2026-03-02 return-needed", "2026-03-03 return-conditioned")}
