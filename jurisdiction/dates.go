@@ -53,7 +53,7 @@ func (r *runner) dates(d *Duty) error {
 			d.LateFrom = deadline.Date{} // on the default reading the rule does not speak
 		}
 	}
-	if !u.plan.IsZero() {
+	if !u.plan.IsZero() && d.Due.IsZero() {
 		plan, err := r.clock.cal.Due(d.Trigger, u.plan)
 		if err != nil && !errors.Is(err, deadline.ErrUnpublished) {
 			return err

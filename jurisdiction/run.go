@@ -80,7 +80,7 @@ func (r *runner) prepare(steps []step) []step {
 	asked := false
 	for i := r.clock.start + 1; i < len(r.set.Events); i++ {
 		e := &r.set.Events[i]
-		if !e.Touches(r.set.Item) || !stop.IsZero() && e.On.After(stop) {
+		if u.course&e.Type.set() == 0 || !e.Touches(r.set.Item) || !stop.IsZero() && e.On.After(stop) {
 			continue
 		}
 		if s := u.restart; s != nil {

@@ -118,7 +118,7 @@ func CheckEntrustment(law *jurisdiction.Law, e *Entrustment, on deadline.Date) (
 	if e == nil {
 		return nil, &jurisdiction.UndeterminedError{Fact: "entrustment"}
 	}
-	r, err := review(law, e.Principal, jurisdiction.Body{}, e.Facts, on)
+	r, err := inspect(law, e.Principal, jurisdiction.Body{}, e.Facts, on)
 	if err != nil {
 		return nil, err
 	}
@@ -143,7 +143,7 @@ func CheckEntrustment(law *jurisdiction.Law, e *Entrustment, on deadline.Date) (
 }
 
 // entrusted looks at the approval of the work.
-func (r *reviewer) entrusted(e *Entrustment) {
+func (r *inspector) entrusted(e *Entrustment) {
 	by := r.on
 	if !e.Begun.IsZero() && e.Begun.Before(by) {
 		by = e.Begun
@@ -158,7 +158,7 @@ func (r *reviewer) entrusted(e *Entrustment) {
 }
 
 // contract looks at what the texts want set out and done.
-func (r *reviewer) contract(e *Entrustment) {
+func (r *inspector) contract(e *Entrustment) {
 	for i := range r.law.Instruments() {
 		for k := range i.Checks() {
 			if k.Code() != "entrustment-element" {
@@ -176,7 +176,7 @@ func (r *reviewer) contract(e *Entrustment) {
 }
 
 // has reports whether a finding was noted at a place before.
-func (r *reviewer) has(code, path string) bool {
+func (r *inspector) has(code, path string) bool {
 	for i := range r.found {
 		if r.found[i].Code == code && r.found[i].Path == path {
 			return true
@@ -229,7 +229,7 @@ func CheckSuccession(law *jurisdiction.Law, s *Succession, on deadline.Date) ([]
 	if s == nil {
 		return nil, &jurisdiction.UndeterminedError{Fact: "succession"}
 	}
-	r, err := review(law, s.Body, jurisdiction.Body{}, s.Facts, on)
+	r, err := inspect(law, s.Body, jurisdiction.Body{}, s.Facts, on)
 	if err != nil {
 		return nil, err
 	}

@@ -117,7 +117,7 @@ func CheckPlatform(law *jurisdiction.Law, p *Platforming, on deadline.Date) ([]F
 	if p == nil {
 		return nil, &jurisdiction.UndeterminedError{Fact: "platforming"}
 	}
-	r, err := review(law, p.Body, p.Other, p.Facts, on)
+	r, err := inspect(law, p.Body, p.Other, p.Facts, on)
 	if err != nil {
 		return nil, err
 	}
@@ -134,7 +134,7 @@ func CheckPlatform(law *jurisdiction.Law, p *Platforming, on deadline.Date) ([]F
 }
 
 // passage looks whether data travels beside the platform.
-func (r *reviewer) passage(p *Passage) {
+func (r *inspector) passage(p *Passage) {
 	if p.Via != Offline && p.Via != OtherSystem {
 		return
 	}
@@ -149,7 +149,7 @@ func (r *reviewer) passage(p *Passage) {
 
 // lifted returns which checks offline sharing with consent lifts: those of the text
 // that allows it, and those of the provisions that it makes concrete.
-func (r *reviewer) lifted(p *Passage) func(*jurisdiction.Check) bool {
+func (r *inspector) lifted(p *Passage) func(*jurisdiction.Check) bool {
 	var texts []string
 	var places []jurisdiction.Citation
 	if p.Via == Offline && !p.Consented.IsZero() && !p.Consented.After(r.on) && p.Difficult != jurisdiction.No && p.Secured != jurisdiction.No {
@@ -182,7 +182,7 @@ func (p *Platforming) isToPool(k *jurisdiction.Check) bool {
 }
 
 // system looks at one platform of the body.
-func (r *reviewer) system(s *System, path string) {
+func (r *inspector) system(s *System, path string) {
 	isNew := func(k *jurisdiction.Check) bool {
 		return s.Finished.IsZero() || s.Finished.After(r.on) || !s.Finished.Before(r.commenced(k))
 	}
@@ -199,7 +199,7 @@ func (r *reviewer) system(s *System, path string) {
 }
 
 // commenced is the first day in force of the text of a check.
-func (r *reviewer) commenced(k *jurisdiction.Check) deadline.Date {
+func (r *inspector) commenced(k *jurisdiction.Check) deadline.Date {
 	for c := range k.Cites() {
 		first, _, _ := r.law.Force(c.Instrument())
 		return first

@@ -65,7 +65,7 @@ func CheckRequest(law *jurisdiction.Law, q *Request, on deadline.Date) ([]Findin
 	if q.Parties.Provider.Kind == jurisdiction.UnknownBody {
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the provider"}
 	}
-	r, err := review(law, q.Parties.Requester, q.Parties.Provider, q.Facts, on)
+	r, err := inspect(law, q.Parties.Requester, q.Parties.Provider, q.Facts, on)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +90,7 @@ func CheckRequest(law *jurisdiction.Law, q *Request, on deadline.Date) ([]Findin
 func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // elements looks for what a request has to state.
-func (r *reviewer) elements(q *Request) {
+func (r *inspector) elements(q *Request) {
 	if q.Way == DirectAccess {
 		return
 	}
@@ -146,7 +146,7 @@ func (q *Request) approvedBy(on deadline.Date) bool {
 }
 
 // approval looks whether the head of the sharing office had agreed.
-func (r *reviewer) approval(q *Request) {
+func (r *inspector) approval(q *Request) {
 	if q.approvedBy(r.on) {
 		return
 	}
@@ -157,7 +157,7 @@ func (r *reviewer) approval(q *Request) {
 }
 
 // vouched looks at what the requester declined to vouch for.
-func (r *reviewer) vouched(q *Request) {
+func (r *inspector) vouched(q *Request) {
 	for _, v := range [...]struct {
 		name string
 		said jurisdiction.Tri
@@ -170,7 +170,7 @@ func (r *reviewer) vouched(q *Request) {
 
 // personal looks at personal information, for which the sharing attribute is no
 // basis.
-func (r *reviewer) personal(q *Request) {
+func (r *inspector) personal(q *Request) {
 	switch {
 	case q.Facts.Personal != jurisdiction.Yes:
 	case q.Way == DirectAccess:

@@ -16,10 +16,10 @@ type Finding struct {
 	Path string // a JSON pointer into the value, such as /scope; empty for the whole
 }
 
-// reviewer looks at what one body does or means to do, on a day. The setting of
+// inspector looks at what one body does or means to do, on a day. The setting of
 // its findings has that body as provider, whatever its part is, since a finding
 // asks the texts of the provider's place.
-type reviewer struct {
+type inspector struct {
 	law   *jurisdiction.Law
 	set   jurisdiction.Setting
 	on    deadline.Date
@@ -27,8 +27,8 @@ type reviewer struct {
 	found []Finding
 }
 
-// review begins a look at a body, beside another that may be none.
-func review(law *jurisdiction.Law, body, other jurisdiction.Body, f jurisdiction.Facts, on deadline.Date) (*reviewer, error) {
+// inspect begins a look at a body, beside another that may be none.
+func inspect(law *jurisdiction.Law, body, other jurisdiction.Body, f jurisdiction.Facts, on deadline.Date) (*inspector, error) {
 	switch {
 	case law == nil:
 		return nil, &jurisdiction.UndeterminedError{Fact: "law"}
@@ -37,14 +37,14 @@ func review(law *jurisdiction.Law, body, other jurisdiction.Body, f jurisdiction
 	case body.Kind == jurisdiction.UnknownBody:
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body"}
 	}
-	return &reviewer{law: law, on: on, set: jurisdiction.Setting{
+	return &inspector{law: law, on: on, set: jurisdiction.Setting{
 		Parties: jurisdiction.Parties{Provider: body, Requester: other}, Facts: f, Procedure: jurisdiction.Sharing,
 	}}, nil
 }
 
 // put notes a finding at a place, if some text held minds; pick is nil for all
 // checks of that code. It returns what it noted, nil for nothing, until the next.
-func (r *reviewer) put(code, path string, pick func(*jurisdiction.Check) bool) *Finding {
+func (r *inspector) put(code, path string, pick func(*jurisdiction.Check) bool) *Finding {
 	f, ok := r.law.FindingOf(code, pick, &r.set, r.on)
 	if !ok {
 		return nil
