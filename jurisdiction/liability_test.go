@@ -125,6 +125,7 @@ func TestLiabilityShipped(t *testing.T) {
 		{"ended-without-filing", provider, "-", "state-2025:39#7 governing", "state-2025:39#7 governing"},
 		{"records-incomplete", jurisdiction.Requester, "-", "state-2025:40#5 governing", "state-2025:40#5 governing"},
 		{"records-destroyed-early", jurisdiction.Requester, "-", "state-2025:40#5 governing", "state-2025:40#5 governing"},
+		{"destruction-step", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
 		{"missing-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "hubei-2025:65#2 displaced"},
 		// What a request says, and its approval: no item of article 40 names them, so 40(7). More than is needed only the
 		// province and the city forbid. A demand by statute is no sharing.

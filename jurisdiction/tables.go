@@ -9336,6 +9336,14 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					norm: "b",
+				},
+				{
+					code: "destruction-step",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 30}},
+					severity: 2,
+					words:    deadline.Text{"销毁未经认定、仍有保存要求，或者未作处理、未留记录、未经审批", "destroyed though not found worthless, still to be kept, untreated, unrecorded or unapproved"},
+					fields:   []string{"worthless", "unneeded", "treated", "recorded", "approved"},
 				}},
 			events: []declared{
 				{
