@@ -4,7 +4,8 @@
 //
 //	echo '{"id":"1","op":"due","in":{"trigger":"2026-01-30","period":{"n":10,"unit":"workday"}}}' | go run ./examples/reference
 //
-// With -texts DIR it holds the instruments in the files DIR/*.txt, too. It never
+// With -texts DIR it holds the instruments in the files DIR/*.txt, too; a file
+// without a line that begins an instrument is passed over. It never
 // stops on a line that it cannot read: that one is answered with an error, and
 // reading goes on. The exit status is 0 unless reading or writing itself failed, or
 // a flag or a text is wrong.
@@ -12,6 +13,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -61,20 +63,23 @@ func held(dir string) (*jurisdiction.Law, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(names) == 0 {
-		return nil, fmt.Errorf("no *.txt in %s", dir)
-	}
 	var texts []*jurisdiction.Instrument
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
+		if !bytes.Contains(data, []byte("\ninstrument ")) && !bytes.HasPrefix(data, []byte("instrument ")) {
+			continue // a text of some other kind
+		}
 		text, err := jurisdiction.ParseInstrument(data)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		texts = append(texts, text)
+	}
+	if len(texts) == 0 {
+		return nil, fmt.Errorf("no instrument in the *.txt of %s", dir)
 	}
 	// A text may rest on another of the same directory: add them together.
 	return law.With(texts...)
