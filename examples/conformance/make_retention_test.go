@@ -5,9 +5,6 @@ import (
 	"strings"
 )
 
-// A slowHold keeps records from one day through another, zero for no end.
-type slowHold struct{ from, through ymd }
-
 // slowKeep works state-2025:29.2 by hand: three years from the last record, in days
 // and months of the slow calendar.
 func (w *slowWorld) slowKeep(start ymd, years int) ymd {
