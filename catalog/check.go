@@ -134,8 +134,24 @@ func (c *checker) attribute() {
 		c.bases()
 		c.listing(&e.NegativeList)
 	}
-	if e.Opening == NoOpening {
+	c.opening()
+}
+
+// opening looks at the opening attribute. Masking makes data that may be opened;
+// a State or work secret stays one until secrecy is lifted (reading J14).
+func (c *checker) opening() {
+	e, o := c.e, &c.e.Openness
+	open := e.Opening == OpenUnconditionally || e.Opening == OpenConditionally
+	switch {
+	case e.Opening == NoOpening:
 		c.put("opening-unset", "/opening")
+	case open && (e.Secrecy != jurisdiction.NoSecret || o.Barred == jurisdiction.Yes && o.Treated != jurisdiction.Yes):
+		c.put("opening-barred", "/opening")
+	case o.Disclosed == jurisdiction.Yes && e.Opening != OpenUnconditionally:
+		c.put("disclosed-not-open", "/opening")
+	}
+	if e.Opening == OpenUnconditionally && len(e.Formats) > 0 && !slices.ContainsFunc(e.Formats, Format.mayBeReadable) {
+		c.put("open-not-machine-readable", "/opening")
 	}
 }
 
@@ -235,11 +251,15 @@ func (c *checker) identifiers() {
 	for _, s := range [...]struct {
 		name    string
 		subject Subjects
-	}{{"persons", Persons}, {"organizations", Organizations}, {"objects", Objects}} {
+		code    string
+	}{
+		{"persons", Persons, "missing-identifier"}, {"organizations", Organizations, "missing-identifier"},
+		{"objects", Objects, "missing-object-identifier"}, // which ones, data standards say: that of an object may be none
+	} {
 		if c.e.Subjects&s.subject == 0 {
 			continue
 		}
-		c.putWhere("missing-identifier", "/items", func(k *jurisdiction.Check) bool {
+		c.putWhere(s.code, "/items", func(k *jurisdiction.Check) bool {
 			for f := range k.Fields() {
 				if name, kinds, ok := strings.Cut(f, "="); ok && name == s.name {
 					return !c.e.holds(kinds)
@@ -266,11 +286,14 @@ func (e *Entry) holds(kinds string) bool {
 }
 
 // review looks at assessment and approval before the entry is submitted
-// (state-2025:13.1), and at the mark of a secret (3.1).
+// (state-2025:13.1), at the mark of a secret (3.1), and at a sector's standard.
 func (c *checker) review() {
 	e := c.e
 	if e.Secrecy != jurisdiction.NoSecret {
 		c.put("secret-data", "/secrecy")
+	}
+	if e.Classification.Standard != "" && e.Classification.Reviewed == jurisdiction.No {
+		c.put("sector-standard-unreviewed", "/classification/sector_standard")
 	}
 	if e.Assessed.Secrecy.IsZero() {
 		c.put("not-assessed", "/assessed/secrecy")

@@ -107,6 +107,35 @@ func TestCheck(t *testing.T) {
 			e.Subjects |= catalog.Persons
 			e.Items = append(e.Items, catalog.Item{Name: "证件号码", Identifier: "other-document"})
 		}, ""},
+		{"about things", func(e *catalog.Entry) { e.Subjects |= catalog.Objects }, "missing-object-identifier warning /items: hubei-2025:21.1#3 jingzhou-2024:11#4 jingzhou-2024:11#5"},
+		{"things with the city's mark", func(e *catalog.Entry) {
+			e.Subjects |= catalog.Objects
+			e.Items = append(e.Items, catalog.Item{Name: "标识码", Identifier: "infrastructure-mark"})
+		}, ""},
+		{"a sector's standard", func(e *catalog.Entry) {
+			e.Classification.Standard, e.Classification.Reviewed = "某行业分级标准", jurisdiction.No
+		},
+			"sector-standard-unreviewed warning /classification/sector_standard: jingzhou-2024:7.2"},
+		{"a sector's standard that was reviewed", func(e *catalog.Entry) {
+			e.Classification.Standard, e.Classification.Reviewed = "某行业分级标准", jurisdiction.Yes
+		}, ""},
+		{"opened and barred", func(e *catalog.Entry) { e.Opening, e.Openness.Barred = catalog.OpenConditionally, jurisdiction.Yes },
+			"opening-barred breach /opening: hubei-2021:25.4 jingzhou-2024:19.1"},
+		{"opened after masking", func(e *catalog.Entry) {
+			e.Opening, e.Openness = catalog.OpenConditionally, catalog.Openness{Barred: jurisdiction.Yes, Treated: jurisdiction.Yes}
+		}, ""},
+		{"barred and not open", func(e *catalog.Entry) { e.Opening, e.Openness.Barred = catalog.NotOpen, jurisdiction.Yes }, ""},
+		{"disclosed and not open", func(e *catalog.Entry) { e.Opening, e.Openness.Disclosed = catalog.NotOpen, jurisdiction.Yes },
+			"disclosed-not-open breach /opening: hubei-2021:26.1"},
+		{"disclosed and open", func(e *catalog.Entry) {
+			e.Opening, e.Openness.Disclosed = catalog.OpenUnconditionally, jurisdiction.Yes
+		}, ""},
+		{"open as a picture", func(e *catalog.Entry) {
+			e.Opening, e.Formats, e.Methods = catalog.OpenUnconditionally, formatsOf("pdf;jpg"), catalog.File
+		}, "open-not-machine-readable warning /opening: hubei-2021:26.2"},
+		{"open as a table, too", func(e *catalog.Entry) {
+			e.Opening, e.Formats, e.Methods = catalog.OpenUnconditionally, formatsOf("pdf;csv"), catalog.File
+		}, ""},
 		{"withheld on a law", func(e *catalog.Entry) { *e = withheld(law) }, ""},
 		{"withheld without reason", func(e *catalog.Entry) { *e = withheld(law); e.Reason = "" }, "missing-reason breach /reason: state-2025:15.2"},
 		{"withheld without basis", func(e *catalog.Entry) { *e = withheld() }, "missing-basis breach /bases: state-2025:15.2"},

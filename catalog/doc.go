@@ -7,6 +7,8 @@
 //     package jurisdiction holds.
 //   - [Follow] takes an entry through its life: submitted, reviewed, published, updated.
 //     [Overhauls] tells which yearly maintenance is owed.
+//   - [CheckCollection] looks at what a body means to collect though sharing supplies it,
+//     [CheckFreshness] at data that was not updated within its cycle.
 //   - [IndexBuilder] and [Index] take a catalog as a whole: what is listed twice, what
 //     several providers list, which entries already hold what citizens are asked for.
 //   - [CreditCode] and [CheckCitizenNumber] read identifiers.

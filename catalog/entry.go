@@ -26,6 +26,7 @@ type Entry struct {
 	Bases          []Basis // on what it is not shared
 	Classification Classification
 	Opening        Opening  // 开放属性
+	Openness       Openness // what bears on it
 	Subjects       Subjects // whom or what the data is about, where that was recorded
 	NegativeList   Listing
 	Secrecy        jurisdiction.Secrecy
@@ -90,4 +91,14 @@ type Assessments struct {
 type Classification struct {
 	Category string
 	Grade    Grade
+	Standard string           // the sector's own standard (行业标准) by which it was graded, empty where there is none
+	Reviewed jurisdiction.Tri // whether the data authority reviewed that standard (jingzhou-2024:7.2)
+}
+
+// Openness is what bears on the opening attribute (hubei-2021:25 and 26): facts for
+// the department to state, which nobody guesses.
+type Openness struct {
+	Disclosed jurisdiction.Tri // the information was disclosed on own initiative (主动公开)
+	Barred    jurisdiction.Tri // it touches secrets, trade secrets or privacy, or rules bar opening it
+	Treated   jurisdiction.Tri // it was masked (脱密、脱敏), or the right-holder consents (jingzhou-2024:19.1)
 }

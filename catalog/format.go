@@ -3,6 +3,7 @@ package catalog
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -126,6 +127,19 @@ func (f Format) IsZero() bool { return f == Format{} }
 func (f Format) IsConsistent() bool {
 	known := classOf(f.typ)
 	return known == NoClass || known == f.class
+}
+
+// mayBeReadable reports whether nothing is known against that machines can read
+// the data (机器可读): pictures, recordings and pages made for printing or showing
+// are not made for that, and a document of no stated type may be anything.
+func (f Format) mayBeReadable() bool {
+	switch f.class {
+	case Image, Streaming:
+		return false
+	case Document:
+		return !slices.Contains([]string{"ofd", "pdf", "wps", "doc", "docx", "ppt"}, f.typ)
+	}
+	return true
 }
 
 // String returns the text form, the empty string for the zero Format.

@@ -48,8 +48,15 @@ type wire struct {
 	Classification struct {
 		Category string `json:"category,omitzero"`
 		Grade    string `json:"grade,omitzero"`
+		Standard string `json:"sector_standard,omitzero"`
+		Reviewed *bool  `json:"standard_reviewed,omitzero"`
 	} `json:"classification,omitzero"`
-	Opening  string   `json:"opening,omitzero"`
+	Opening  string `json:"opening,omitzero"`
+	Openness struct {
+		Disclosed *bool `json:"disclosed,omitzero"`
+		Barred    *bool `json:"barred,omitzero"`
+		Treated   *bool `json:"treated,omitzero"`
+	} `json:"openness,omitzero"`
 	Subjects []string `json:"subjects,omitzero"`
 	Listing  struct {
 		Listed   *bool  `json:"listed,omitzero"`

@@ -46,7 +46,8 @@ func (r *wireReader) entry(w *wire) Entry {
 	e := Entry{
 		Name: w.Name, Code: w.Code, ProviderName: w.Provider.Name, ProviderCode: w.Provider.Code, Source: w.Source,
 		Conditions: Conditions(w.Conditions), Reason: w.Reason,
-		Classification: Classification{Category: w.Classification.Category},
+		Classification: Classification{Category: w.Classification.Category, Standard: w.Classification.Standard, Reviewed: triOf(w.Classification.Reviewed)},
+		Openness:       Openness{triOf(w.Openness.Disclosed), triOf(w.Openness.Barred), triOf(w.Openness.Treated)},
 		NegativeList:   Listing{Listed: triOf(w.Listing.Listed)}, Personal: triOf(w.Personal),
 	}
 	for _, item := range w.Items {
@@ -146,7 +147,8 @@ func (r *wireReader) bases(w *wire, e *Entry) {
 //	provider {name, code, kind, division, managed_by, is_authority, authorized_by, sector, funding},
 //	source, format [class/type], update_cycle, attribute, methods [api, batch, file],
 //	conditions {scope, purpose, others}, reason, bases [{kind, title, article, express}],
-//	classification {category, grade}, opening, subjects [persons, organizations, objects],
+//	classification {category, grade, sector_standard, standard_reviewed}, opening,
+//	openness {disclosed, barred, treated}, subjects [persons, organizations, objects],
 //	negative_list {listed, reviewed, approved, reported}, secrecy, personal_information,
 //	assessed {secrecy, personal_information}, approved_by_head
 //
@@ -219,6 +221,8 @@ func (t *wireWriter) parts(e *Entry, w *wire) {
 	p.ManagedBy = t.unless(b.ManagedBy == jurisdiction.ByPlace, b.ManagedBy)
 	p.IsAuthority, p.Authorized, p.Sector, p.Funding = b.IsAuthority, b.AuthorizedBy, b.Sector, t.text(b.Funding)
 	w.Classification.Category, w.Classification.Grade = e.Classification.Category, t.text(e.Classification.Grade)
+	w.Classification.Standard, w.Classification.Reviewed = e.Classification.Standard, boolOf(e.Classification.Reviewed)
+	w.Openness.Disclosed, w.Openness.Barred, w.Openness.Treated = boolOf(e.Openness.Disclosed), boolOf(e.Openness.Barred), boolOf(e.Openness.Treated)
 	l := &e.NegativeList
 	w.Listing.Listed, w.Listing.Reviewed = boolOf(l.Listed), t.day(l.Reviewed)
 	w.Listing.Approved, w.Listing.Reported = t.day(l.Approved), t.day(l.Reported)

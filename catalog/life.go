@@ -18,13 +18,14 @@ const (
 	Drafted     State = iota // being compiled (编制中)
 	UnderReview              // submitted to the authority (审核中)
 	Returned                 // returned with reasons (退回)
+	Approved                 // passed review, to be announced (审核通过待告知)
 	Published                // reviewed and published (已发布)
 	UpdateOwed               // published, and something has changed that it must follow (待更新)
 	Updated                  // updated, not yet submitted (已更新待报送)
 	Delisted                 // taken off the catalog (已撤销)
 )
 
-var stateNames = []string{"drafted", "under-review", "returned", "published", "update-owed", "updated", "delisted"}
+var stateNames = []string{"drafted", "under-review", "returned", "approved", "published", "update-owed", "updated", "delisted"}
 
 // String returns the name, such as "under-review".
 func (s State) String() string { return enum.String(stateNames, "State", s) }
@@ -43,7 +44,8 @@ func (s *State) UnmarshalText(b []byte) error {
 }
 
 var stateWords = []jurisdiction.Text{
-	{"编制中", "being compiled"}, {"审核中", "under review"}, {"退回", "returned with reasons"}, {"已发布", "published"},
+	{"编制中", "being compiled"}, {"审核中", "under review"}, {"退回", "returned with reasons"},
+	{"审核通过，待告知", "passed review, to be announced"}, {"已发布", "published"},
 	{"待更新", "update owed"}, {"已更新待报送", "updated, to be submitted"}, {"已撤销", "taken off the catalog"},
 }
 
@@ -60,6 +62,7 @@ const (
 	Submitted     jurisdiction.EventType = "catalog-submitted" // the authority has the first catalog for review (报送审核)
 	Resubmitted   jurisdiction.EventType = "update-submitted"  // the authority has the update for review
 	SentBack      jurisdiction.EventType = "catalog-returned"  // returned with reasons (退回)
+	Passed        jurisdiction.EventType = "catalog-reviewed"  // a first catalog passed review (审核通过)
 	Announced     jurisdiction.EventType = "catalog-published" // reviewed and published (审核发布)
 	LawAdjusted   jurisdiction.EventType = "law-adjusted"      // a law, administrative regulation or State Council decision changed
 	DutiesChanged jurisdiction.EventType = "duties-changed"    // the duties of the department changed
@@ -86,6 +89,7 @@ var transitions = [...]Transition{
 	{Drafted, Submitted, UnderReview},
 
 	{UnderReview, SentBack, Returned},
+	{UnderReview, Passed, Approved},
 	{UnderReview, Announced, Published},
 	{UnderReview, LawAdjusted, UnderReview},
 	{UnderReview, DutiesChanged, UnderReview},
@@ -95,6 +99,10 @@ var transitions = [...]Transition{
 	{Returned, Resubmitted, UnderReview},
 	{Returned, LawAdjusted, Returned},
 	{Returned, DutiesChanged, Returned},
+
+	{Approved, Announced, Published},
+	{Approved, LawAdjusted, Approved},
+	{Approved, DutiesChanged, Approved},
 
 	{Published, LawAdjusted, UpdateOwed},
 	{Published, DutiesChanged, UpdateOwed},
@@ -182,9 +190,12 @@ type Standing struct {
 // 17.3; a first catalog has no days, reading S9), and what local texts add. What happened later is left out.
 //
 // Only a change of a law, an administrative regulation or a State Council
-// decision, or of the department's duties, starts that clock (reading S7); so the
-// commencement of such a text is a change like another, on its first day. For
-// every other change the texts set no number.
+// decision, or of the department's duties, starts that clock (reading S7). The
+// commencement of such a text is a change like another: an event on the day of its
+// publication, with the day on which it takes effect in Effective. From which of
+// the two the days run is open ([jurisdiction.CatalogTrigger]); the planning date
+// goes by the earlier, lateness by the later. For every other change the texts set
+// no number.
 //
 // An event out of order or impossible in its state is an error that wraps
 // [ErrMove]; one that no text knows wraps it too. The other errors are those of
@@ -197,14 +208,31 @@ func Follow(law *jurisdiction.Law, l *Life, asOf deadline.Date) (Standing, error
 		return Standing{}, &jurisdiction.UndeterminedError{Fact: "as_of"}
 	}
 	var s Standing
-	n := 0
+	n, err := s.follow(law, l, asOf)
+	if err != nil {
+		return Standing{}, err
+	}
+	set := jurisdiction.Setting{
+		Parties: jurisdiction.Parties{Provider: l.Provider, Authority: l.Authority}, Events: l.Events[:n], AsOf: asOf, Procedure: jurisdiction.Cataloging,
+	}
+	var o jurisdiction.Outcome
+	l.addressed(law, &o, &set)
+	if err := law.Run(&o, jurisdiction.Cataloging, &set); err != nil {
+		return Standing{}, err
+	}
+	s.Duties, s.Findings = o.Duties, o.Findings
+	return s, nil
+}
+
+// follow moves the state by the events through asOf, and returns how many these are.
+func (s *Standing) follow(law *jurisdiction.Law, l *Life, asOf deadline.Date) (n int, err error) {
 	for k := range l.Events {
 		e := &l.Events[k]
 		switch {
 		case k > 0 && e.On.Before(l.Events[k-1].On), e.On.IsZero():
-			return Standing{}, fmt.Errorf("catalog: event %d, %q on %v: %w: want the events in order of days", k+1, e.Type, e.On, ErrMove)
+			return 0, fmt.Errorf("catalog: event %d, %q on %v: %w: want the events in order of days", k+1, e.Type, e.On, ErrMove)
 		case !moves(e.Type) && !law.Knows(e.Type):
-			return Standing{}, fmt.Errorf("catalog: event %d, %q on %v: %w: no text held knows this event", k+1, e.Type, e.On, ErrMove)
+			return 0, fmt.Errorf("catalog: event %d, %q on %v: %w: no text held knows this event", k+1, e.Type, e.On, ErrMove)
 		case e.On.After(asOf):
 			continue
 		}
@@ -212,19 +240,37 @@ func Follow(law *jurisdiction.Law, l *Life, asOf deadline.Date) (Standing, error
 		if !moves(e.Type) {
 			continue // it may move clocks of a local text
 		}
-		state, err := Apply(s.State, e)
-		if err != nil {
-			return Standing{}, err
+		if s.State, err = Apply(s.State, e); err != nil {
+			return 0, err
 		}
-		s.State = state
 	}
-	var o jurisdiction.Outcome
-	err := law.Run(&o, jurisdiction.Cataloging, &jurisdiction.Setting{
-		Parties: jurisdiction.Parties{Provider: l.Provider, Authority: l.Authority}, Events: l.Events[:n], AsOf: asOf, Procedure: jurisdiction.Cataloging,
-	})
-	if err != nil {
-		return Standing{}, err
+	return n, nil
+}
+
+// addressed looks whether the catalog went to the authority of the provider's
+// level, where both places were given. Review is by the managing level of a body
+// under vertical management, unless the reading is that of its place (G7).
+func (l *Life) addressed(law *jurisdiction.Law, o *jurisdiction.Outcome, s *jurisdiction.Setting) {
+	want, depends := l.Provider.ManagedAt(), jurisdiction.OptionSet(0)
+	if want != l.Provider.Division {
+		depends = jurisdiction.OptionVerticalAuthority
+		if law.Readings().VerticalAuthority == jurisdiction.VerticalPlace {
+			want = l.Provider.Division
+		}
 	}
-	s.Duties, s.Findings = o.Duties, o.Findings
-	return s, nil
+	if want.IsZero() || l.Authority.Division.IsZero() || l.Authority.Division == want {
+		return
+	}
+	for k := range s.Events {
+		e := &s.Events[k]
+		if e.Type != Submitted && e.Type != Resubmitted {
+			continue
+		}
+		if f, ok := law.Finding("wrong-review-authority", s, e.On); ok {
+			if f.Readings = depends; depends != 0 && l.Authority.Division == l.Provider.Division {
+				f.Severity = jurisdiction.Warning // right under another serious reading
+			}
+			o.Add(f)
+		}
+	}
 }

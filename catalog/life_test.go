@@ -64,6 +64,9 @@ func TestFollow(t *testing.T) {
 		{"reviewed late", "2026-10-23", []string{"2026-09-01 catalog-submitted", "2026-09-03 catalog-published", "2026-09-24 law-adjusted",
 			"2026-10-14 catalog-updated", "2026-10-14 update-submitted"}, catalog.UnderReview,
 			"update met 2026-10-15; review overdue 2026-10-16", "late-catalog-review"},
+		// A first catalog that passed review is announced; the text sets no days.
+		{"passed and not announced", "2026-09-23", []string{"2026-09-01 catalog-submitted", "2026-09-03 catalog-reviewed"}, catalog.Approved, "announce open ", ""},
+		{"passed and announced", "2026-09-23", []string{"2026-09-01 catalog-submitted", "2026-09-03 catalog-reviewed", "2026-09-22 catalog-published"}, catalog.Published, "announce met ", ""},
 		{"what comes later is left out", "2026-09-23", []string{"2026-09-01 catalog-submitted", "2026-09-03 catalog-published", "2026-09-24 law-adjusted"}, catalog.Published,
 			"", ""},
 	}
@@ -102,8 +105,9 @@ func TestReviewOnRestDay(t *testing.T) {
 // moveTable is the machine written a second time: what may follow in each state.
 var moveTable = map[string]string{
 	"drafted":      "catalog-submitted:under-review",
-	"under-review": "catalog-returned:returned catalog-published:published law-adjusted:under-review duties-changed:under-review",
+	"under-review": "catalog-returned:returned catalog-reviewed:approved catalog-published:published law-adjusted:under-review duties-changed:under-review",
 	"returned":     "catalog-updated:updated catalog-submitted:under-review update-submitted:under-review law-adjusted:returned duties-changed:returned",
+	"approved":     "catalog-published:published law-adjusted:approved duties-changed:approved",
 	"published":    "law-adjusted:update-owed duties-changed:update-owed catalog-updated:updated catalog-delisted:delisted",
 	"update-owed":  "catalog-updated:updated law-adjusted:update-owed duties-changed:update-owed extension-approved:update-owed catalog-delisted:delisted",
 	"updated":      "update-submitted:under-review law-adjusted:updated duties-changed:updated extension-approved:updated",
@@ -173,7 +177,7 @@ func TestLife(t *testing.T) {
 			t.Fatalf("state %v, want %v", got.State, state)
 		}
 		for _, d := range got.Duties {
-			if d.Due.IsZero() || d.Status == jurisdiction.Open && d.Due.Before(day("2026-12-31")) {
+			if d.Due.IsZero() != (d.Code == "announce") || !d.Due.IsZero() && d.Status == jurisdiction.Open && d.Due.Before(day("2026-12-31")) {
 				t.Fatalf("%s due %v, %v", d.Code, d.Due, d.Status)
 			}
 		}
@@ -224,4 +228,84 @@ func ExampleFollow() {
 	// Output:
 	// update-owed
 	// update open 2026-10-15
+}
+
+// TestAddressed: the catalog goes to the authority of the level that manages the
+// body (state-2025:16.1, reading G7). That of the place is wrong for a provincial
+// vertical body under one reading and right under another.
+func TestAddressed(t *testing.T) {
+	for _, tt := range []struct {
+		name, place string
+		managed     jurisdiction.Management
+		authority   string
+		reading     jurisdiction.VerticalAuthority
+		want        string
+	}{
+		{"a city bureau at the city's authority", "421000", jurisdiction.ByPlace, "421000", 0, ""},
+		{"at the province's", "421000", jurisdiction.ByPlace, "420000", 0, "wrong-review-authority breach"},
+		{"at nobody known", "421000", jurisdiction.ByPlace, "", 0, ""},
+		{"a provincial vertical bureau at the province's", "421000", jurisdiction.ByProvince, "420000", 0, ""},
+		{"at the place's", "421000", jurisdiction.ByProvince, "421000", 0, "wrong-review-authority warning"},
+		{"at the place's, in the reading of the place", "421000", jurisdiction.ByProvince, "421000", jurisdiction.VerticalPlace, ""},
+		{"at another city's", "421000", jurisdiction.ByProvince, "420600", jurisdiction.VerticalPlace, "wrong-review-authority breach"},
+	} {
+		law, err := jurisdiction.China().Reading(jurisdiction.Readings{VerticalAuthority: tt.reading})
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := life("2026-03-02 catalog-submitted")
+		l.Provider.Division, l.Provider.ManagedBy, l.Authority = jurisdiction.MustDivision(tt.place), tt.managed, jurisdiction.Body{Kind: jurisdiction.Department, IsAuthority: true}
+		if tt.authority != "" {
+			l.Authority.Division = jurisdiction.MustDivision(tt.authority)
+		}
+		got, err := catalog.Follow(law, l, day("2026-03-02"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := ""
+		for _, f := range got.Findings {
+			found += f.Code + " " + f.Severity.String()
+		}
+		if found != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, found, tt.want)
+		}
+	}
+}
+
+// TestCommencement: the State regulation was published on 2025-05-28 and took
+// effect on 2025-08-01, a Friday; ten working days on is the 15th. From publication
+// they would end on 2025-06-12, with 31 May to 2 June off. Under neither reading is
+// the clock one of a law that was not in force on its day.
+func TestCommencement(t *testing.T) {
+	for _, tt := range []struct {
+		reading jurisdiction.CatalogTrigger
+		asOf    string
+		want    string
+	}{
+		{jurisdiction.TriggerEffective, "2025-06-20", "2025-08-01 2025-08-15 2025-06-12 2025-08-16 open"},
+		{jurisdiction.TriggerEffective, "2025-08-15", "2025-08-01 2025-08-15 2025-06-12 2025-08-16 open"},
+		{jurisdiction.TriggerEffective, "2025-08-16", "2025-08-01 2025-08-15 2025-06-12 2025-08-16 overdue late-catalog-update breach"},
+		{jurisdiction.TriggerPublished, "2025-06-12", "2025-05-28 2025-06-12 2025-06-12 2025-08-16 open"},
+		{jurisdiction.TriggerPublished, "2025-06-13", "2025-05-28 2025-06-12 2025-06-12 2025-08-16 overdue late-catalog-update warning"},
+		{jurisdiction.TriggerPublished, "2025-08-16", "2025-05-28 2025-06-12 2025-06-12 2025-08-16 overdue late-catalog-update breach"},
+	} {
+		law, err := jurisdiction.China().Reading(jurisdiction.Readings{CatalogTrigger: tt.reading})
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := life("2025-03-03 catalog-submitted", "2025-03-05 catalog-published", "2025-05-28 law-adjusted")
+		l.Events[2].Effective = day("2025-08-01")
+		s, err := catalog.Follow(law, l, day(tt.asOf))
+		if err != nil || len(s.Duties) != 1 {
+			t.Fatalf("%d duties, %v", len(s.Duties), err)
+		}
+		d := s.Duties[0]
+		got := fmt.Sprintf("%v %v %v %v %v", d.Trigger, d.Due, d.PlanBy, d.LateFrom, d.Status)
+		for _, f := range s.Findings {
+			got += " " + f.Code + " " + f.Severity.String()
+		}
+		if got != tt.want || d.Readings&jurisdiction.OptionCatalogTrigger == 0 {
+			t.Errorf("%v on %s: %s, want %s", tt.reading, tt.asOf, got, tt.want)
+		}
+	}
 }

@@ -7,6 +7,12 @@ import (
 
 // An Opening says whether data is opened to the public (开放属性), which is not
 // whether it is shared among departments. The zero value is that nobody said.
+//
+//law:hubei-2021:25.1b
+//law:hubei-2021:25.2
+//law:hubei-2021:25.3
+//law:jingzhou-2024:19.1a
+//law:hunan-2024-draft:16.1
 type Opening uint8
 
 const (

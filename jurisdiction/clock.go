@@ -1,6 +1,10 @@
 package jurisdiction
 
-import "gongxiang.example/deadline"
+import (
+	"slices"
+
+	"gongxiang.example/deadline"
+)
 
 // How clocks run
 //
@@ -63,14 +67,17 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 		if !e.Touches(s.Item) {
 			continue
 		}
+		in := e.Type.set()
 		for k := range clocks {
-			clocks[k].hear(e)
+			if clocks[k].rule.heeds&in != 0 {
+				clocks[k].hear(e)
+			}
 		}
 		for _, u := range rules {
-			if !u.start.Matches(e) || running(clocks, u) {
+			if u.starts&in == 0 || !u.start.Matches(e) || running(clocks, u) {
 				continue
 			}
-			d, err := l.starts(u, s, e.On)
+			d, err := l.starts(u, s, e.governed())
 			if err != nil {
 				return err
 			}
@@ -79,6 +86,9 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 				clocks = append(clocks, clock{rule: u, body: s.Parties.In(u.bearer), cal: cal, standing: d.standing, start: i})
 			}
 		}
+	}
+	if len(o.Duties)+len(clocks) > cap(o.Duties) {
+		o.Duties = slices.Grow(o.Duties, len(clocks))
 	}
 	for k := range clocks {
 		var room [12]step

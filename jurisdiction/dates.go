@@ -53,7 +53,7 @@ func (r *runner) dates(d *Duty) error {
 			d.LateFrom = deadline.Date{} // on the default reading the rule does not speak
 		}
 	}
-	if !u.plan.IsZero() {
+	if !u.plan.IsZero() && d.Due.IsZero() {
 		plan, err := r.clock.cal.Due(d.Trigger, u.plan)
 		if err != nil && !errors.Is(err, deadline.ErrUnpublished) {
 			return err
@@ -112,9 +112,9 @@ func (r *runner) span(d *Duty, chosen variant, own *result) error {
 // axes says which readings a clock is run under: only where something in the
 // case depends on an option is it varied.
 type axes struct {
-	receipt, supplement, extension, consent bool
-	asked                                   bool // some grant says when it was asked for
-	cautious                                bool // and once without extensions, for the planning date
+	receipt, supplement, extension, consent, trigger bool
+	asked                                            bool // some grant says when it was asked for
+	cautious                                         bool // and once without extensions, for the planning date
 }
 
 func (r *runner) axes() (a axes) {
@@ -124,6 +124,8 @@ func (r *runner) axes() (a axes) {
 	}
 	a.receipt = odd(r.clock.start)
 	a.consent = r.depends != 0
+	start := &r.set.Events[r.clock.start]
+	a.trigger = start.governed() != start.On
 	for k := range r.steps {
 		switch s := &r.steps[k]; s.kind {
 		case asks:
@@ -154,6 +156,9 @@ func (a axes) first(chosen variant) variant {
 	if a.consent {
 		v.consent = NextHigherAuthority
 	}
+	if a.trigger {
+		v.trigger = TriggerEffective
+	}
 	return v
 }
 
@@ -171,6 +176,12 @@ func (a axes) next(v variant) (w variant, more bool) {
 			return v, true
 		}
 		v.consent = NextHigherAuthority
+	}
+	if a.trigger {
+		if v.trigger++; v.trigger <= TriggerPublished {
+			return v, true
+		}
+		v.trigger = TriggerEffective
 	}
 	if a.supplement {
 		if v.supplement++; v.supplement <= SupplementSuspend {
@@ -208,6 +219,9 @@ func differ(a, b variant) OptionSet {
 	}
 	if a.consent != b.consent {
 		s |= OptionAuthorityConsent
+	}
+	if a.trigger != b.trigger {
+		s |= OptionCatalogTrigger
 	}
 	if s&(s-1) != 0 {
 		return 0

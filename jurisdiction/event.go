@@ -27,35 +27,60 @@ const (
 	Withdrawn         EventType = "withdrawn"          // the requester withdrew (撤回)
 	Offered           EventType = "offered"            // data ready for use, requester told (可供获取)
 	Delivered         EventType = "delivered"          // the requester has the data (提供)
+	Fetched           EventType = "fetched"            // fetched from the platform without a request (直接获取)
+	Reclassified      EventType = "reclassified"       // the entry was put in another class and published (调整共享属性)
+	Delisted          EventType = "delisted"           // taken off the catalog, reviewed and published (撤出目录)
+	DisputeDecided    EventType = "dispute-decided"    // a dispute about the request ended; Agree: for the requester (争议处理结果)
+	Succeeded         EventType = "succeeded"          // another body took over the duties of one party (职责承接)
 )
 
 // The events of the life of shared data, after its delivery.
 const (
-	CorrectionAsked      EventType = "correction-asked"      // application for correction received (校核申请)
-	SuspectDataNotified  EventType = "suspect-data-notified" // notice of doubtful or wrong data received (校核通知)
-	Corrected            EventType = "corrected"             // verified, and corrected where wrong (核实、更正)
-	CorrectionReported   EventType = "correction-reported"   // result reported (反馈校核结果)
-	MisuseFound          EventType = "misuse-found"          // use or onward supply without leave found (擅自使用、提供)
-	Suspended            EventType = "suspended"             // access suspended (暂停共享权限)
-	RectificationOrdered EventType = "rectification-ordered" // ordered to rectify within a time (限期整改)
-	Rectified            EventType = "rectified"             // rectified, adequately or not (整改)
-	Restored             EventType = "restored"              // access restored (恢复共享权限)
-	Terminated           EventType = "terminated"            // sharing ended after a breach (终止共享)
-	ServiceEnded         EventType = "service-ended"         // service ended or changed (终止、变更服务)
-	PurposeEnded         EventType = "purpose-ended"         // purpose met, not to be met, or data no longer needed (使用目的结束)
-	DisposalInstructed   EventType = "disposal-instructed"   // the provider said how to dispose (提出处置要求)
-	Disposed             EventType = "disposed"              // data disposed of (妥善处置)
-	RecordMade           EventType = "record-made"           // use record made (留存使用记录)
-	Consulted            EventType = "consulted"             // the other side was consulted (协商、征询)
-	Filed                EventType = "filed"                 // filed with the authority (备案)
-	Accepted             EventType = "accepted"              // accepted by the body asked (受理)
-	ProviderAnswered     EventType = "provider-answered"     // the provider answered the authority (提供单位答复)
-	Reviewed             EventType = "reviewed"              // reviewed by the authority (审核)
-	Listed               EventType = "listed"                // entered in the catalog (编入目录)
-	ErrorFound           EventType = "error-found"           // an error was found (发现数据有误)
-	ErrorReported        EventType = "error-reported"        // and reported (报告数据有误)
-	Ordered              EventType = "ordered"               // ordered to act by a day (责令限期办理)
+	CorrectionAsked      EventType = "correction-asked"       // application for correction received (校核申请)
+	SuspectDataNotified  EventType = "suspect-data-notified"  // notice of doubtful or wrong data received (校核通知)
+	Corrected            EventType = "corrected"              // verified, and corrected where wrong (核实、更正)
+	CorrectionReported   EventType = "correction-reported"    // result reported (反馈校核结果)
+	UseChangeAsked       EventType = "use-change-asked"       // leave asked for a wider use, another purpose or onward supply (申请扩大使用)
+	UseChangeAnswered    EventType = "use-change-answered"    // the provider answers; Agree: it consents (答复扩大使用)
+	UseChanged           EventType = "use-changed"            // wider use, another purpose or onward supply (扩大使用、改变用途、提供给第三方)
+	MisuseFound          EventType = "misuse-found"           // use or onward supply without leave found (擅自使用、提供)
+	Suspended            EventType = "suspended"              // access suspended (暂停共享权限)
+	RectificationOrdered EventType = "rectification-ordered"  // ordered to rectify within a time (限期整改)
+	Rectified            EventType = "rectified"              // rectified, adequately or not (整改)
+	Restored             EventType = "restored"               // access restored (恢复共享权限)
+	Terminated           EventType = "terminated"             // sharing ended after a breach (终止共享)
+	ServiceChangePlanned EventType = "service-change-planned" // the provider means to end or change the service (拟终止、变更服务)
+	ServiceEnded         EventType = "service-ended"          // service ended or changed (终止、变更服务)
+	PurposeEnded         EventType = "purpose-ended"          // purpose met, not to be met, or data no longer needed (使用目的结束)
+	UsePeriodEnded       EventType = "use-period-ended"       // the period of use has ended (使用时限届满)
+	DisposalInstructed   EventType = "disposal-instructed"    // the provider said how to dispose (提出处置要求)
+	Disposed             EventType = "disposed"               // data disposed of (妥善处置)
+	RecordMade           EventType = "record-made"            // use record made (留存使用记录)
+	RecordsDestroyed     EventType = "records-destroyed"      // use records destroyed (销毁使用记录)
+	LegalHold            EventType = "legal-hold"             // records to be kept for an audit, a discipline case or a lawsuit (依法留存)
+	Consulted            EventType = "consulted"              // the other side was consulted (协商、征询)
+	Filed                EventType = "filed"                  // filed with the authority (备案)
+	Accepted             EventType = "accepted"               // accepted by the body asked (受理)
+	ProviderAnswered     EventType = "provider-answered"      // the provider answered the authority (提供单位答复)
+	Reviewed             EventType = "reviewed"               // reviewed by the authority (审核)
+	Listed               EventType = "listed"                 // entered in the catalog (编入目录)
+	ErrorFound           EventType = "error-found"            // an error was found (发现数据有误)
+	ErrorReported        EventType = "error-reported"         // and reported (报告数据有误)
+	Ordered              EventType = "ordered"                // ordered to act by a day (责令限期办理)
 )
+
+// eventSet is a set of events that may hold more than were put in: what is not in
+// it was not put in, and need not be looked at more closely.
+type eventSet uint64
+
+// set is the set of one event, empty for none.
+func (t EventType) set() eventSet {
+	n := len(t)
+	if n == 0 {
+		return 0
+	}
+	return 1 << ((n*7 + int(t[0])*3 + int(t[n/2])*5 + int(t[n-1])*11) & 63)
+}
 
 // eventInfo describes an event that the module knows without any text.
 type eventInfo struct {
@@ -75,22 +100,34 @@ var coreEvents = []eventInfo{
 	{Withdrawn, Text{"撤回申请", "request withdrawn"}, false},
 	{Offered, Text{"数据可供获取", "data ready for use"}, false},
 	{Delivered, Text{"提供数据", "data delivered"}, false},
+	{Fetched, Text{"直接获取数据", "data fetched without a request"}, false},
+	{Reclassified, Text{"调整共享属性并发布", "put in another class"}, false},
+	{Delisted, Text{"撤出目录并发布", "taken off the catalog"}, false},
+	{DisputeDecided, Text{"争议处理完毕", "dispute decided"}, false},
+	{Succeeded, Text{"职责由另一单位承接", "another body took over"}, false},
 
 	{CorrectionAsked, Text{"收到校核申请", "application for correction received"}, true},
 	{SuspectDataNotified, Text{"收到疑义、错误数据校核通知", "notice of suspect data received"}, true},
 	{Corrected, Text{"核实、更正", "verified and corrected"}, false},
 	{CorrectionReported, Text{"反馈校核结果", "result of the correction reported"}, false},
+	{UseChangeAsked, Text{"申请扩大使用范围、改变用途或者提供给第三方", "leave asked for another use"}, false},
+	{UseChangeAnswered, Text{"答复是否同意扩大使用范围、改变用途或者提供给第三方", "answer on another use"}, false},
+	{UseChanged, Text{"扩大使用范围、改变用途或者提供给第三方", "wider use, another purpose or onward supply"}, false},
 	{MisuseFound, Text{"发现擅自使用或者擅自提供", "use or onward supply without leave found"}, false},
 	{Suspended, Text{"暂停共享权限", "access suspended"}, false},
 	{RectificationOrdered, Text{"责令限期整改", "ordered to rectify"}, false},
 	{Rectified, Text{"整改", "rectified"}, false},
 	{Restored, Text{"恢复共享权限", "access restored"}, false},
 	{Terminated, Text{"终止共享", "sharing terminated"}, false},
+	{ServiceChangePlanned, Text{"拟终止或者变更服务", "end or change of the service planned"}, false},
 	{ServiceEnded, Text{"终止或者变更服务", "service ended or changed"}, false},
 	{PurposeEnded, Text{"使用目的结束", "purpose of use ended"}, false},
+	{UsePeriodEnded, Text{"使用时限届满", "period of use ended"}, false},
 	{DisposalInstructed, Text{"提出处置要求", "disposal instructed"}, false},
 	{Disposed, Text{"妥善处置", "data disposed of"}, false},
 	{RecordMade, Text{"留存使用记录", "use record made"}, false},
+	{RecordsDestroyed, Text{"销毁使用记录", "use records destroyed"}, false},
+	{LegalHold, Text{"依法留存记录", "records on legal hold"}, false},
 	{Consulted, Text{"协商或者征询", "consulted"}, false},
 	{Filed, Text{"备案", "filed"}, false},
 	{Accepted, Text{"受理", "accepted"}, false},
@@ -113,6 +150,7 @@ type Event struct {
 	N          int           // extension-approved: how many units were granted
 	Asked      deadline.Date // extension-approved: the day consent was asked for, where recorded
 	Until      deadline.Date // ordered: the last day that the order sets
+	Effective  deadline.Date // law-adjusted: the day on which the change takes effect, where On is that of its publication
 	Complete   bool          // supplemented: everything asked for is there
 	Agree      bool          // provider-answered: the provider agrees
 	Flags      []string      // further yes-answers that a text asks for
@@ -121,7 +159,18 @@ type Event struct {
 	Reason     string        // refused: the reason, free text or a code
 	Basis      string        // refused: the provision relied on
 	Method     string        // delivered: service interface, batch exchange, file download
+	Body       *Body         // succeeded: the body that took over, nil where none was named
 	Submitted  bool          // received: On is the time of submission, none of receipt was recorded
+}
+
+// governed is the day whose law governs a clock that the event starts (reading
+// G6). For a change of law it is the day on which that takes effect, so that a
+// law may itself be the change (S7).
+func (e *Event) governed() deadline.Date {
+	if e.Effective.IsZero() {
+		return e.On
+	}
+	return e.Effective
 }
 
 // Touches reports whether the event concerns an item.

@@ -10,6 +10,8 @@ import (
 
 // An Attribute is the sharing attribute of data (共享属性). The zero value is none
 // given.
+//
+//law:hubei-2021:16.1b
 type Attribute uint8
 
 const (

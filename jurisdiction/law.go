@@ -219,13 +219,10 @@ func (l *Law) Matter(m Matter) (words Text, ok bool) {
 // Knows reports whether an event is one of the module's own or declared by a
 // text.
 func (l *Law) Knows(t EventType) bool {
-	for k := range coreEvents {
-		if coreEvents[k].event == t {
-			return true
-		}
+	if _, ok := l.events[t]; ok {
+		return true
 	}
-	_, ok := l.events[t]
-	return ok
+	return slices.ContainsFunc(coreEvents, func(e eventInfo) bool { return e.event == t })
 }
 
 // HeldLocally reports whether the law holds a text made for a territory smaller

@@ -86,7 +86,7 @@ func TestLiabilityShipped(t *testing.T) {
 		{"unknown-update-cycle", provider, "-", "", ""},
 		{"bad-catalog-code", provider, "-", "", ""},
 		{"method-against-format", provider, "-", "", ""},
-		{"conditions-on-unconditional", provider, "-", "state-2025:39#2 governing", "state-2025:39#2 governing"},
+		{"conditions-on-unconditional", provider, "hubei-2021:40 governing", "state-2025:39#2 governing", "state-2025:39#2 governing"},
 		{"missing-conditions", provider, "hubei-2021:40 governing", "state-2025:39#1 governing", "state-2025:39#1 governing"},
 		{"missing-reason", provider, "-", "state-2025:39#1 governing", "state-2025:39#1 governing"},
 		{"missing-basis", provider, "hubei-2021:40 governing", "state-2025:39#1 governing", "state-2025:39#1 governing"},
@@ -97,6 +97,34 @@ func TestLiabilityShipped(t *testing.T) {
 		{"negative-list-step", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
 		{"negative-list-not-reported", provider, "", "", ""},
 		{"opening-unset", provider, "-", "-", "hubei-2025:65#1 displaced"},
+		{"missing-object-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary, hubei-2025:65#2 displaced"},
+		{"stale-data", provider, "-", "-", "hubei-2025:65#4 governing"},
+		{"opening-barred", provider, "hubei-2021:40 governing, jingzhou-2024:33 supplementary", "hubei-2021:40 supplementary, jingzhou-2024:33 supplementary", "hubei-2021:40 supplementary, jingzhou-2024:33 supplementary"},
+		{"disclosed-not-open", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"open-not-machine-readable", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"sector-standard-unreviewed", jurisdiction.Responsible, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		// The way to the catalog's review, and what is collected: 40(1) and 41(1) are of the collector and the authority.
+		{"wrong-review-authority", provider, "jingzhou-2024:33 supplementary", "state-2025:39#1 governing", "state-2025:39#1 governing"},
+		{"repeat-collection", jurisdiction.Requester, "hubei-2021:40 governing, jingzhou-2024:33 supplementary", "state-2025:40#1 governing, jingzhou-2024:33 supplementary", "state-2025:40#1 governing, jingzhou-2024:33 supplementary"},
+		{"collected-without-power", jurisdiction.Requester, "-", "state-2025:40#1 governing", "state-2025:40#1 governing"},
+		{"second-source", jurisdiction.Requester, "-", "-", "hubei-2025:65#2 displaced"},
+		{"no-source-department", jurisdiction.Authority, "-", "state-2025:41#1 governing", "state-2025:41#1 governing"},
+		// After delivery: 39(7) for the end of a service, 39(9) for what has no item, 40(2) to 40(5) for the requester.
+		{"fetched-without-request", jurisdiction.Requester, "-", "state-2025:40#7 governing", "state-2025:40#7 governing"},
+		{"used-beyond-consent", jurisdiction.Requester, "jingzhou-2024:33 supplementary", "state-2025:40#2 governing", "state-2025:40#2 governing"},
+		{"supplied-onward", jurisdiction.Requester, "-", "state-2025:40#3 governing", "state-2025:40#3 governing"},
+		{"consent-after-use", jurisdiction.Requester, "-", "", ""},
+		{"late-disposal", jurisdiction.Requester, "-", "state-2025:40#4 governing", "state-2025:40#4 governing"},
+		{"disposed-without-instruction", jurisdiction.Requester, "-", "", ""},
+		{"misuse-not-suspended", provider, "-", "state-2025:39#9 governing", "state-2025:39#9 governing"},
+		{"terminated-without-rectification", provider, "-", "state-2025:39#9 governing", "state-2025:39#9 governing"},
+		{"rectification-without-date", provider, "-", "state-2025:39#9 governing", "state-2025:39#9 governing"},
+		{"late-rectification", jurisdiction.Requester, "-", "state-2025:40#7 governing", "state-2025:40#7 governing"},
+		{"ended-without-reason", provider, "-", "state-2025:39#7 governing", "state-2025:39#7 governing"},
+		{"ended-without-consultation", provider, "-", "state-2025:39#7 governing", "state-2025:39#7 governing"},
+		{"ended-without-filing", provider, "-", "state-2025:39#7 governing", "state-2025:39#7 governing"},
+		{"records-incomplete", jurisdiction.Requester, "-", "state-2025:40#5 governing", "state-2025:40#5 governing"},
+		{"records-destroyed-early", jurisdiction.Requester, "-", "state-2025:40#5 governing", "state-2025:40#5 governing"},
 		{"missing-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "hubei-2025:65#2 displaced"},
 	}
 	law, seen := jurisdiction.China(), map[string]bool{}
@@ -207,7 +235,8 @@ func TestLiabilityGrounds(t *testing.T) {
 
 		// Article 40, the requester.
 		{state + "19.1", "2026-03-02", requester, state + "40#1" + g},
-		{state + "25.1", "2026-03-02", requester, state + "40#2" + g + ", " + state + "40#3" + g}, // wider use, onward supply
+		// Items 2 and 3 name the findings of wider use and of onward supply, one each; what else 25.1 demands is item 7.
+		{state + "25.1", "2026-03-02", requester, state + "40#7" + g},
 		{state + "27.1", "2026-03-02", requester, state + "40#4" + g},
 		{state + "29.2", "2026-03-02", requester, state + "40#5" + g},
 		{state + "35.2", "2026-03-02", requester, state + "40#6" + g},

@@ -40,6 +40,32 @@ type linked struct {
 	restart    *linked
 	outer      *linked
 	receipt    bool // the event that starts it is the receipt of something
+
+	starts eventSet // the event that starts it
+	heeds  eventSet // those that stop or end it
+	course eventSet // those that extend or restart it
+}
+
+// listen notes which events each rule is about, when rules are linked.
+func (l *Law) listen() {
+	for k := range l.rules {
+		u := &l.rules[k]
+		u.starts, u.heeds, u.course = u.start.Event.set(), 0, 0
+		for n := range u.acts {
+			for _, p := range u.acts[n].by {
+				u.heeds |= p.Event.set()
+			}
+		}
+		for _, p := range u.ends {
+			u.heeds |= p.Event.set()
+		}
+		if u.restart != nil {
+			u.course |= u.restart.start.Event.set() | u.restart.after.Event.set()
+		}
+		for _, x := range u.extensions {
+			u.course |= x.granted.Event.set() | x.told.Event.set() | x.at.Event.set()
+		}
+	}
 }
 
 // linkedRelation is a relation with the text that it names and what it makes of
@@ -104,6 +130,7 @@ func (l *Law) link() []error {
 	errs = append(errs, l.loops()...)
 	errs = append(errs, l.equals()...)
 	if errs = append(errs, l.linkGrounds()...); len(errs) == 0 {
+		l.listen()
 		l.partition()
 	}
 	return errs

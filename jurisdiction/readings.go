@@ -12,12 +12,12 @@ import (
 
 // Readings chooses between serious readings where the texts leave a question
 // open. The zero value is the default throughout. RestDayReceipt, Supplement,
-// ExtensionNeeds and AuthorityConsent move the due date alone: the two dates
-// beside it, PlanBy and LateFrom, span all their values, whatever is chosen.
-// TriggerDay, settled enough, and NotSharedRequest move all three.
+// ExtensionNeeds, AuthorityConsent and CatalogTrigger move the due date alone: the
+// two dates beside it, PlanBy and LateFrom, span all their values, whatever is
+// chosen. TriggerDay, settled enough, and NotSharedRequest move all three.
 //
-// CommonSuperior, CatalogTrigger and RetentionStart are for packages that are not
-// built yet: nothing reads them so far.
+// CommonSuperior and RetentionStart are for packages that are not built yet:
+// nothing reads them so far.
 //
 // Options that an instrument declares for itself are set with [Readings.With].
 type Readings struct {

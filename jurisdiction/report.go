@@ -12,6 +12,9 @@ func (r *runner) report(o *Outcome) error {
 		Trigger: start.On, Done: r.clock.done, Ended: r.clock.ended, rule: u,
 	})
 	d := &o.Duties[len(o.Duties)-1]
+	if r.law.readings.CatalogTrigger == TriggerEffective {
+		d.Trigger = start.governed()
+	}
 	if err := r.dates(d); err != nil {
 		return err
 	}
@@ -47,7 +50,7 @@ func (r *runner) status(d *Duty) error {
 	}
 	if d.Status == Open && d.Due.IsZero() && d.Unknown.IsZero() {
 		age, err := r.clock.cal.CountWorkdays(d.Trigger, asOf)
-		d.Age = age
+		d.Age = max(0, age) // what is announced is no day old
 		return err
 	}
 	return nil
@@ -70,7 +73,7 @@ func (r *runner) lateness(o *Outcome, d *Duty) {
 	if !d.isPast(day) || d.Standing == Guidance || d.rule.late == "" {
 		return
 	}
-	f, ok := r.finding(d.rule.late, d.Trigger) // the law of that day governs the clock to its end (reading G6)
+	f, ok := r.finding(d.rule.late, r.set.Events[r.clock.start].governed()) // the law of that day governs the clock to its end (reading G6)
 	if !ok {
 		return
 	}

@@ -13,12 +13,13 @@ type variant struct {
 	supplement Supplement
 	extension  ExtensionNeeds
 	consent    AuthorityConsent
+	trigger    CatalogTrigger
 	unextended bool // leave extensions out, for a cautious planning date
 }
 
 // chosen is the variant of the law's own readings.
 func (l *Law) chosen() variant {
-	return variant{l.readings.RestDayReceipt, l.readings.Supplement, l.readings.ExtensionNeeds, l.readings.AuthorityConsent, false}
+	return variant{l.readings.RestDayReceipt, l.readings.Supplement, l.readings.ExtensionNeeds, l.readings.AuthorityConsent, l.readings.CatalogTrigger, false}
 }
 
 // A stepKind says what an event does to a running clock.
@@ -79,7 +80,7 @@ func (r *runner) prepare(steps []step) []step {
 	asked := false
 	for i := r.clock.start + 1; i < len(r.set.Events); i++ {
 		e := &r.set.Events[i]
-		if !e.Touches(r.set.Item) || !stop.IsZero() && e.On.After(stop) {
+		if u.course&e.Type.set() == 0 || !e.Touches(r.set.Item) || !stop.IsZero() && e.On.After(stop) {
 			continue
 		}
 		if s := u.restart; s != nil {
@@ -238,9 +239,13 @@ func (r *runner) follow(v variant, steps []step, res *result) (err error) {
 	return nil
 }
 
-// received is the day from which the clock runs: the day of the event, or the
-// next working day for a receipt on a rest day or after hours (reading G3).
+// received is the day from which the clock runs: the day of the event, the day
+// on which a change of law takes effect (reading S7), or the next working day for
+// a receipt on a rest day or after hours (reading G3).
 func (r *runner) received(e *Event, v variant) (deadline.Date, error) {
+	if v.trigger == TriggerEffective && !e.Effective.IsZero() {
+		return e.Effective, nil
+	}
 	if v.receipt == AsReceived || !r.clock.rule.receives(e) || !r.isOdd(e) {
 		return e.On, nil
 	}

@@ -1318,7 +1318,12 @@ func shippedInstruments() []*Instrument {
 					id:     "catalog-announcement",
 					cite:   Citation{instrument: "state-2025", article: 16, paragraph: 1},
 					matter: "catalog-review",
+					duty:   "announce",
 					bearer: 5,
+					start:  Pattern{Event: "catalog-reviewed"},
+					acts: []Act{
+						{code: "announce", words: deadline.Text{"统一告知各部门", "announce to all departments"}, by: []Pattern{
+							{Event: "catalog-published"}}}},
 					effect: deadline.Text{"审核通过后统一告知各部门；首次编制没有写明天数", "announced to all departments once approved; for a first catalog no days are set"},
 				},
 				{
@@ -1525,6 +1530,18 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"未经提供部门同意，不得扩大使用范围、改变用途或者提供给第三方", "no wider use, other purpose or onward supply without the provider's consent"},
 				},
 				{
+					id:     "use-change-answer",
+					cite:   Citation{instrument: "state-2025", article: 25, paragraph: 1},
+					matter: "use-limits",
+					duty:   "answer-use-change",
+					bearer: 2,
+					start:  Pattern{Event: "use-change-asked"},
+					plan:   deadline.Workdays(10),
+					acts: []Act{
+						{code: "answer", words: deadline.Text{"答复是否同意", "answer whether it consents"}, by: []Pattern{
+							{Event: "use-change-answered"}}}},
+				},
+				{
 					id:     "correction-request",
 					cite:   Citation{instrument: "state-2025", article: 26, paragraph: 2},
 					matter: "correction",
@@ -1553,9 +1570,15 @@ func shippedInstruments() []*Instrument {
 					id:     "disposal",
 					cite:   Citation{instrument: "state-2025", article: 27, paragraph: 1},
 					matter: "disposal",
+					duty:   "dispose",
 					bearer: 1,
 					asked:  2,
+					start:  Pattern{Event: "disposal-instructed"},
 					term:   Term{kind: 5},
+					acts: []Act{
+						{code: "dispose", words: deadline.Text{"按照要求处置", "dispose of the data as required"}, by: []Pattern{
+							{Event: "disposed"}}}},
+					late:   "late-disposal",
 					effect: deadline.Text{"按照提供部门的要求处置；没有要求的，等待要求", "as the provider requires; without an instruction the duty waits for one"},
 				},
 				{
@@ -1583,6 +1606,7 @@ func shippedInstruments() []*Instrument {
 							{Event: "rectified", Flag: "adequate"}}}},
 					ends: []Pattern{
 						{Event: "terminated"}},
+					late: "late-rectification",
 				},
 				{
 					id:     "service-ending",
@@ -1590,6 +1614,23 @@ func shippedInstruments() []*Instrument {
 					matter: "service-ending",
 					bearer: 2,
 					effect: deadline.Text{"须有正当理由，与需求部门协商，并向同级主管部门备案；备案不是批准", "needs good reason, consultation with the requester and filing with the authority of the level; filing is no approval"},
+				},
+				{
+					id:     "delivery-by-decision",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "delivery-by-decision",
+					duty:   "deliver",
+					bearer: 2,
+					start:  Pattern{Event: "dispute-decided", Flag: "agree"},
+					term:   Term{kind: 5},
+					plan:   deadline.Workdays(20),
+					acts: []Act{
+						{code: "deliver", words: deadline.Text{"共享数据", "supply the data"}, by: []Pattern{
+							{Event: "delivered"},
+							{Event: "offered"}}}},
+					ends: []Pattern{
+						{Event: "withdrawn"}},
+					late: "late-delivery",
 				},
 				{
 					id:     "dispute",
@@ -1606,6 +1647,25 @@ func shippedInstruments() []*Instrument {
 					bearer: 1,
 					term:   Term{kind: 1, period: deadline.Years(3)},
 					effect: deadline.Text{"至少保存三年，法律、行政法规另有规定的从其规定；主管部门、提供部门可以查阅", "at least three years, unless a law or administrative regulation says otherwise; the authority and the provider may inspect"},
+				},
+				{
+					id:     "use-records",
+					cite:   Citation{instrument: "state-2025", article: 29, paragraph: 2},
+					matter: "retention",
+					duty:   "keep-records",
+					bearer: 1,
+					start:  Pattern{Event: "delivered"},
+					acts: []Act{
+						{code: "scenario", words: deadline.Text{"记录使用场景", "record for what it is used"}, by: []Pattern{
+							{Event: "record-made", Flag: "scenario"}}},
+						{code: "process", words: deadline.Text{"记录使用过程", "record how it is used"}, by: []Pattern{
+							{Event: "record-made", Flag: "process"}}},
+						{code: "effect", words: deadline.Text{"记录应用成效", "record what came of it"}, by: []Pattern{
+							{Event: "record-made", Flag: "effect"}}},
+						{code: "storage", words: deadline.Text{"记录存储情况", "record where it is stored"}, by: []Pattern{
+							{Event: "record-made", Flag: "storage"}}},
+						{code: "destruction", words: deadline.Text{"记录销毁情况", "record its destruction"}, by: []Pattern{
+							{Event: "record-made", Flag: "destruction"}}}},
 				},
 				{
 					id:     "township-supply",
@@ -1790,12 +1850,56 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"不予共享的答复没有写明所依据的规定", "the refusal of data marked not shared names no provision"},
 				},
 				{
+					code: "wrong-review-authority",
+					cites: []Citation{
+						{instrument: "state-2025", article: 16, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"目录没有报送同级主管部门审核", "the catalog was not submitted to the authority of the level"},
+					norm:     "a",
+				},
+				{
 					code: "late-catalog-review",
 					cites: []Citation{
 						{instrument: "state-2025", article: 17, paragraph: 3}},
 					severity: 2,
 					words:    deadline.Text{"逾期审核、发布更新的目录", "the updated catalog was not reviewed and published in time"},
 					bearer:   5,
+				},
+				{
+					code: "repeat-collection",
+					cites: []Citation{
+						{instrument: "state-2025", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"通过共享能够满足需要，仍重复收集", "collected again although sharing meets the need"},
+					bearer:   1,
+					fields:   []string{"suffices", "unless=law"},
+					norm:     "b",
+				},
+				{
+					code: "collected-without-power",
+					cites: []Citation{
+						{instrument: "state-2025", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"收集没有法定权限", "collected without statutory power"},
+					bearer:   1,
+					norm:     "a",
+				},
+				{
+					code: "no-source-department",
+					cites: []Citation{
+						{instrument: "state-2025", article: 19, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"多部门共同收集的数据还没有指定数源部门；条文没有写明期限", "several departments collect the data and no source department is named; the text sets no days"},
+					bearer:   3,
+					norm:     "a",
+				},
+				{
+					code: "fetched-without-request",
+					cites: []Citation{
+						{instrument: "state-2025", article: 20, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"没有申请，直接获取了应当申请的数据", "data that must be asked for was fetched without a request"},
+					bearer:   1,
 				},
 				{
 					code: "late-by-analogy",
@@ -1849,12 +1953,129 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"不同意共享，没有说明理由", "the refusal states no reason"},
 				},
 				{
+					code: "used-beyond-consent",
+					cites: []Citation{
+						{instrument: "state-2025", article: 25, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"未经提供部门同意，扩大使用范围或者用于其他目的", "a wider use or another purpose without the provider's consent"},
+					bearer:   1,
+					norm:     "a",
+				},
+				{
+					code: "supplied-onward",
+					cites: []Citation{
+						{instrument: "state-2025", article: 25, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"未经提供部门同意，把共享获得的数据提供给第三方", "shared data was supplied to a third party without the provider's consent"},
+					bearer:   1,
+					norm:     "b",
+				},
+				{
+					code: "consent-after-use",
+					cites: []Citation{
+						{instrument: "state-2025", article: 25, paragraph: 1}},
+					words:  deadline.Text{"同意在使用之后作出，不能补正此前的使用", "consent came after the use and does not cure it"},
+					bearer: 1,
+					norm:   "c",
+				},
+				{
+					code: "late-disposal",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"没有在提供部门要求的日期前处置", "the data was not disposed of by the day that the provider set"},
+					bearer:   1,
+				},
+				{
+					code: "disposed-without-instruction",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 1}},
+					words:  deadline.Text{"处置前没有提供部门的要求", "disposed of before the provider said how"},
+					free:   true,
+					bearer: 1,
+				},
+				{
+					code: "misuse-not-suspended",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"发现擅自使用、提供后没有暂停共享权限；条文没有写明天数", "misuse was found and access was not suspended; the text sets no days"},
+					norm:     "a",
+				},
+				{
+					code: "terminated-without-rectification",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"没有督促限期整改，或者整改期限未过、并非拒不整改，就终止共享", "sharing was terminated though rectification was not ordered, or was neither refused, inadequate nor out of time"},
+					norm:     "b",
+				},
+				{
+					code: "rectification-without-date",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"督促整改没有写明期限", "the order to rectify sets no day"},
+					norm:     "c",
+				},
+				{
+					code: "late-rectification",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"逾期没有整改到位", "not rectified by the day set"},
+					bearer:   1,
+					norm:     "c",
+				},
+				{
+					code: "ended-without-reason",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"没有说明理由，终止或者变更服务；理由是否正当由有权机关认定", "the service was ended or changed and no reason is stated; whether it is a good one is for the competent body to find"},
+					norm:     "a",
+				},
+				{
 					code: "consent-revoked",
 					cites: []Citation{
 						{instrument: "state-2025", article: 27, paragraph: 3}},
 					severity: 1,
 					words:    deadline.Text{"同意共享后、提供前又予拒绝，视同终止服务，须有正当理由，提供期限继续计算", "consent was taken back before delivery: treated like ending a service, which needs good reason, and the clock goes on"},
 					free:     true,
+				},
+				{
+					code: "ended-without-consultation",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"没有与需求部门协商，终止或者变更服务", "the service was ended or changed without consulting the requester"},
+					norm:     "b",
+				},
+				{
+					code: "ended-without-filing",
+					cites: []Citation{
+						{instrument: "state-2025", article: 27, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"终止或者变更服务，没有在当日以前报主管部门备案", "the end or change of the service was not filed with the authority by that day"},
+					norm:     "b",
+				},
+				{
+					code: "records-incomplete",
+					cites: []Citation{
+						{instrument: "state-2025", article: 29, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"数据已处置，使用记录仍不齐全", "the data is disposed of and the use records are not complete"},
+					bearer:   1,
+					norm:     "a",
+				},
+				{
+					code: "records-destroyed-early",
+					cites: []Citation{
+						{instrument: "state-2025", article: 29, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"使用记录在保存期限届满前销毁", "use records were destroyed before their time of keeping was over"},
+					bearer:   1,
+					norm:     "b",
 				},
 				{
 					code: "late-catalog-update",
@@ -1886,6 +2107,10 @@ func shippedInstruments() []*Instrument {
 				}},
 			events: []declared{
 				{
+					name:  "catalog-reviewed",
+					words: deadline.Text{"首次编制的目录审核通过", "first catalog passed review"},
+				},
+				{
 					name:  "law-adjusted",
 					words: deadline.Text{"法律、行政法规或者国务院决定调整", "law, administrative regulation or State Council decision changed"},
 				},
@@ -1914,6 +2139,12 @@ func shippedInstruments() []*Instrument {
 				{
 					name:  "catalog-returned",
 					words: deadline.Text{"说明理由退回", "returned with reasons"},
+				}},
+			matters: []declared{
+				{
+					name:  "delivery-by-decision",
+					words: deadline.Text{"争议处理后的数据提供", "delivery after a dispute"},
+					in:    "sharing",
 				}},
 			facts: []declared{
 				{
@@ -2061,19 +2292,17 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:    Citation{instrument: "state-2025", article: 40, item: 2},
-					bearers: []Role{1},
-					breaches: []Citation{
-						{instrument: "state-2025", article: 25, paragraph: 1}},
+					cite:     Citation{instrument: "state-2025", article: 40, item: 2},
+					bearers:  []Role{1},
+					findings: []string{"used-beyond-consent"},
 					orderers: []Role{4},
 					consequences: []Consequence{
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
 				},
 				{
-					cite:    Citation{instrument: "state-2025", article: 40, item: 3},
-					bearers: []Role{1},
-					breaches: []Citation{
-						{instrument: "state-2025", article: 25, paragraph: 1}},
+					cite:     Citation{instrument: "state-2025", article: 40, item: 3},
+					bearers:  []Role{1},
+					findings: []string{"supplied-onward"},
 					orderers: []Role{4},
 					consequences: []Consequence{
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"处分有责任的领导和直接责任人", "disciplinary action against the responsible leaders and the persons directly responsible"}}},
@@ -4409,6 +4638,49 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
+					code: "collected-without-power",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 20, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"收集没有法定权限", "collected without statutory power"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "second-source",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 20, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"数据已有来源，另行收集，不合一数一源", "the data has a source already: one item, one source"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "repeat-collection",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 20, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"通过共享能够满足需要，仍重复收集", "collected again although sharing meets the need"},
+					bearer:   1,
+					fields:   []string{"suffices", "unless=law|administrative-regulation|local-regulation"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					code: "missing-identifier",
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 21, paragraph: 1, item: 1},
@@ -4416,6 +4688,21 @@ func shippedInstruments() []*Instrument {
 					severity: 2,
 					words:    deadline.Text{"缺少必要标识", "a necessary identifier is missing"},
 					fields:   []string{"persons=citizen-number|other-document", "organizations=credit-code"},
+				},
+				{
+					code: "missing-object-identifier",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 21, paragraph: 1, item: 3}},
+					severity: 1,
+					words:    deadline.Text{"缺少相关数据标准确定的标识", "the identifier that the data standard concerned sets is missing"},
+					fields:   []string{"objects=standard-code|infrastructure-mark|statutory-code"},
+				},
+				{
+					code: "stale-data",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 25, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"距上次更新已超过目录载明的更新周期", "more time than the entry's own update cycle has passed since the last update"},
 				},
 				{
 					code: "missing-basis",
@@ -4472,6 +4759,35 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					norm: "d",
+				},
+				{
+					code: "used-beyond-consent",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 31, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"未经提供单位同意，超出范围或者目的使用", "use beyond range or purpose without the provider's consent"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 25, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "supplied-onward",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 31, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"未经提供单位同意，把数据提供给第三方", "data was supplied to a third party without the provider's consent"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 25, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
 				}},
 			matters: []declared{
 				{
@@ -6205,6 +6521,19 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{
+					code: "conditions-on-unconditional",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 16, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"无条件共享类列有使用条件", "an unconditional entry states conditions of use"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 14, item: 1},
+							From: date("2025-08-01"),
+						}},
+				},
+				{
 					code: "missing-basis",
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 16, paragraph: 4}},
@@ -6238,7 +6567,8 @@ func shippedInstruments() []*Instrument {
 				{
 					code: "missing-conditions",
 					cites: []Citation{
-						{instrument: "hubei-2021", article: 18, paragraph: 1}},
+						{instrument: "hubei-2021", article: 18, paragraph: 1},
+						{instrument: "hubei-2021", article: 16, paragraph: 3}},
 					severity: 2,
 					words:    deadline.Text{"没有明确共享范围和用途", "range and use of sharing are not stated"},
 					relation: []Relation{
@@ -6305,6 +6635,44 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 15, paragraph: 2},
 							From: date("2025-08-01"),
 						}},
+				},
+				{
+					code: "repeat-collection",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 24}},
+					severity: 2,
+					words:    deadline.Text{"共享平台能够获取，仍要求重复提交", "asked for again although the sharing platform supplies it"},
+					bearer:   1,
+					fields:   []string{"supplied"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-08-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "opening-barred",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 25, paragraph: 4}},
+					severity: 2,
+					words:    deadline.Text{"不得开放的数据列为开放", "data that may not be opened is listed as open"},
+				},
+				{
+					code: "disclosed-not-open",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 26, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"已主动公开的信息没有列为无条件开放", "information disclosed already is not listed as unconditionally open"},
+					norm:     "b",
+				},
+				{
+					code: "open-not-machine-readable",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 26, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"无条件开放的数据，所列格式都不便于机器读取", "none of the formats of unconditionally open data is made for machines"},
 				},
 				{
 					code: "late-reply",
@@ -7384,7 +7752,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						},
 						{
-							Kind: 1,
+							Kind: 3,
 							To:   Citation{instrument: "hubei-2021", article: 24},
 							From: date("2024-12-02"),
 						},
@@ -7898,6 +8266,69 @@ func shippedInstruments() []*Instrument {
 				}},
 			checks: []Check{
 				{
+					code: "sector-standard-unreviewed",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 7, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"所依行业分类分级标准未经数据主管部门审核", "graded by a sector's own standard that the data authority did not review"},
+					bearer:   8,
+				},
+				{
+					code: "wrong-review-authority",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 9}},
+					severity: 2,
+					words:    deadline.Text{"子目录没有报送同级主管部门审核", "the sub-catalog was not submitted to the authority of the level"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 16, paragraph: 1},
+							From: date("2025-08-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "repeat-collection",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 10, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"通过共享能够获取或者确认，仍重复采集", "collected again although sharing can supply or confirm it"},
+					bearer:   1,
+					fields:   []string{"supplied", "confirmable"},
+					relation: []Relation{
+						{
+							Kind: 3,
+							To:   Citation{instrument: "state-2025", article: 19, paragraph: 1},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 3,
+							To:   Citation{instrument: "hubei-2021", article: 24},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 3,
+							To:   Citation{instrument: "hubei-2025", article: 20, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "missing-object-identifier",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 11, item: 4},
+						{instrument: "jingzhou-2024", article: 11, item: 5}},
+					severity: 1,
+					words:    deadline.Text{"缺少城市数字公共基础设施统一标识或者法定的其他标识", "the mark of the city's digital infrastructure, or another code prescribed by law, is missing"},
+					fields:   []string{"objects=infrastructure-mark|statutory-code|standard-code"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 21, paragraph: 1, item: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					code: "missing-identifier",
 					cites: []Citation{
 						{instrument: "jingzhou-2024", article: 11, item: 1},
@@ -7912,6 +8343,26 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 21, paragraph: 1, item: 1},
 							From: date("2025-10-01"),
 						}},
+				},
+				{
+					code: "used-beyond-consent",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 17, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"超出范围使用数据或者用于其他目的", "data was used beyond its range or for another purpose"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 25, paragraph: 1},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
 				},
 				{
 					code: "missing-conditions",
@@ -7981,6 +8432,20 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 1},
 							From: date("2025-10-01"),
 						}},
+				},
+				{
+					code: "opening-barred",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"不予开放的数据未经脱密、脱敏或者权利人同意，列为开放", "not-open data is listed as open without treatment or the right-holder's consent"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2021", article: 25, paragraph: 4},
+							From: date("2024-12-02"),
+						}},
+					norm: "c",
 				}},
 			options: []declared{
 				{

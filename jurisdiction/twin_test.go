@@ -59,7 +59,7 @@ func slowStanding(law *jurisdiction.Law, q jurisdiction.Question, i *jurisdictio
 	order := []string{"governing", "supplementary", "contested", "displaced"}
 	worst := 0
 	for r := range u.Relations() {
-		if key, value := r.Reading(); key != "" && law.Readings().Value(key) != value {
+		if key, value := r.Reading(); key != "" && slowFact(law, q, i, "reading:"+key) != value {
 			continue
 		}
 		above := law.Instrument(r.To.Instrument())

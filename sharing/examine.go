@@ -52,7 +52,10 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	}
 	r.split()
 	r.Later = len(c.Events) - len(r.events)
-	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, 2*max(1, len(c.Items)))}
+	o := jurisdiction.Outcome{}
+	if len(c.Items) > 1 {
+		o.Duties = make([]jurisdiction.Duty, 0, 2*len(c.Items))
+	}
 	if len(c.Items) == 0 {
 		if r.State, err = r.item(&o, Item{}); err != nil {
 			return Report{}, err
@@ -104,33 +107,81 @@ func (r *Report) of(item string) []jurisdiction.Event {
 	return r.events
 }
 
-// item follows one item through the events: its state, its clocks, and what
-// replies got wrong.
+// item follows one item through the events: its state, its clocks, and what the
+// parties got wrong.
 func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
 	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.of(i.ID), AsOf: r.AsOf}
-	state, found := NotReceived, len(o.Findings)
-	for k := range set.Events {
-		e := &set.Events[k]
-		if !e.Touches(i.ID) {
-			continue
-		}
-		after, err := Apply(state, e)
-		switch {
-		case err == nil && !elsewhere(e):
-			reply(r.law, o, &set, r.c.published(i), state, e)
-			state = after
-		case err != nil && moves(e):
-			return state, &EventError{r.c.recorded(set.Events, k), e.Type, e.On, err}
-		}
+	found, duties := len(o.Findings), len(o.Duties)
+	look := reviewer{law: r.law, o: o, set: &set, published: r.c.published(i)}
+	state, at, err := look.follow()
+	if err != nil {
+		e := &set.Events[at]
+		return state, &EventError{r.c.recorded(set.Events, at), e.Type, e.On, err}
 	}
+	look.close()
 	if err := r.law.Run(o, jurisdiction.Sharing, &set); err != nil {
 		if i.ID != "" {
 			err = fmt.Errorf("sharing: item %q: %w", i.ID, err)
 		}
 		return state, err
 	}
+	succeed(o.Duties[duties:], o.Findings[found:], &set)
 	slices.SortStableFunc(o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
 	return state, nil
+}
+
+// follow takes an item through the machine and looks at every act on the way. On
+// an error, at is the event that cannot be.
+func (r *reviewer) follow() (state State, at int, err error) {
+	for k := range r.set.Events {
+		e := &r.set.Events[k]
+		if !e.Touches(r.set.Item) {
+			continue
+		}
+		if after, ok := r.past.may(e); !ok {
+			return state, k, &MoveError{state, e.Type, after, written(e.Type)}
+		}
+		if e.Type == jurisdiction.RecordsDestroyed {
+			if err := r.destroyed(e); err != nil {
+				return state, k, err
+			}
+		}
+		to, ok := state.after(e)
+		switch {
+		case elsewhere(e) || !ok && !knows(e.Type):
+			r.past.records.note(e)
+		case !ok:
+			return state, k, &MoveError{State: state, Event: e.Type, Cite: written(e.Type)}
+		default:
+			r.act(state, e)
+			state = to
+		}
+	}
+	return state, 0, nil
+}
+
+// succeed passes what is owed after a succession to the body that took over
+// (reading Q17). Where none did, nobody is late for what came after.
+func succeed(duties []jurisdiction.Duty, findings []jurisdiction.Finding, s *jurisdiction.Setting) {
+	for k := range s.Events {
+		e := &s.Events[k]
+		if e.Type != jurisdiction.Succeeded || !e.Touches(s.Item) {
+			continue
+		}
+		for i := range duties {
+			if d := &duties[i]; d.Bearer == e.By && (d.Done.IsZero() && d.Ended.IsZero() || d.Done.After(e.On) || d.Ended.After(e.On)) {
+				d.Body = jurisdiction.Body{}
+				if e.Body != nil {
+					d.Body = *e.Body
+				}
+			}
+		}
+		for i := range findings {
+			if f := &findings[i]; e.Body == nil && f.By == e.By && f.On.After(e.On) {
+				f.Severity = jurisdiction.Note
+			}
+		}
+	}
 }
 
 // ItemState returns the state of one item; for a case without items its id is
@@ -139,8 +190,8 @@ func (r Report) ItemState(id string) State {
 	state := NotReceived
 	events := r.of(id)
 	for k := range events {
-		if e := &events[k]; e.Touches(id) && moves(e) {
-			state, _ = Apply(state, e)
+		if e := &events[k]; e.Touches(id) && !elsewhere(e) {
+			state, _ = state.after(e)
 		}
 	}
 	return state
@@ -159,7 +210,7 @@ func (r Report) Next() iter.Seq[jurisdiction.EventType] {
 				can[e] = true
 			}
 		}
-		for _, t := range transitions {
+		for t := range Transitions() {
 			if can[t.Event] && !yield(t.Event) {
 				return
 			}

@@ -77,6 +77,6 @@ func ExampleReport_Next_items() {
 		fmt.Println(r.ItemState("households"), r.ItemState("vehicles"), slices.Collect(r.Next()))
 	}
 	// Output:
-	// consented requested [supplement-asked extension-approved extension-notified consented refused withdrawn offered delivered]
-	// consented refused [extension-notified consented refused withdrawn offered delivered]
+	// consented requested [supplement-asked extension-approved extension-notified consented refused withdrawn dispute-decided reclassified delisted offered delivered]
+	// consented refused [extension-notified consented refused withdrawn dispute-decided reclassified delisted offered delivered]
 }

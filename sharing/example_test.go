@@ -81,14 +81,16 @@ func ExampleApply() {
 	fmt.Println(state, err)
 	// Output:
 	// requested <nil>
-	// delivered sharing: event "refused" cannot happen in state "delivered"
+	// delivered sharing: event "refused" cannot happen in state "delivered" (state-2025:21.2)
 }
 
 func ExampleState_Next() {
 	fmt.Println(slices.Collect(sharing.ConsentGiven.Next()))
+	fmt.Println(slices.Collect(sharing.NoLongerNeeded.Next()))
 	fmt.Println(slices.Collect(sharing.RequestWithdrawn.Next()))
 	// Output:
-	// [extension-notified refused offered delivered withdrawn]
+	// [extension-notified refused offered delivered withdrawn reclassified delisted]
+	// [use-changed misuse-found disposal-instructed disposed]
 	// []
 }
 
@@ -123,13 +125,14 @@ func ExampleReport_Gaps() {
 	// local-text-not-held  : no local text of the provider's place is held; local rules may ask for more
 }
 
-// One item was delivered, the other not yet replied to.
+// One item was offered and is not needed any more, the other is not yet replied to.
 func ExampleReport_Next() {
 	day := deadline.MustDate
 	c := aRequest(
 		jurisdiction.Event{Type: jurisdiction.Received, On: day("2026-03-02")},
 		jurisdiction.Event{Type: jurisdiction.Consented, On: day("2026-03-04"), Items: []string{"households"}},
-		jurisdiction.Event{Type: jurisdiction.Delivered, On: day("2026-03-06"), Items: []string{"households"}},
+		jurisdiction.Event{Type: jurisdiction.Offered, On: day("2026-03-06"), Items: []string{"households"}},
+		jurisdiction.Event{Type: jurisdiction.PurposeEnded, On: day("2026-03-06"), Items: []string{"households"}},
 	)
 	c.Items = []sharing.Item{{ID: "households"}, {ID: "vehicles"}}
 	r, err := sharing.Examine(jurisdiction.China(), c, day("2026-03-06"))
@@ -140,8 +143,8 @@ func ExampleReport_Next() {
 	fmt.Println(r.State, r.ItemState("households"), r.ItemState("vehicles"))
 	fmt.Println(slices.Collect(r.Next()))
 	// Output:
-	// mixed delivered requested
-	// [supplement-asked extension-approved extension-notified consented refused withdrawn]
+	// mixed no-longer-needed requested
+	// [supplement-asked extension-approved extension-notified consented refused withdrawn dispute-decided reclassified delisted use-changed misuse-found disposal-instructed disposed]
 }
 
 // A request from its receipt to its delivery, over Spring Festival 2026: the
@@ -165,6 +168,9 @@ func Example_story() {
 			return
 		}
 		d := r.Duties[len(r.Duties)-1]
+		if d.Code == "keep-records" { // owed from then on
+			d = r.Duties[len(r.Duties)-2]
+		}
 		fmt.Printf("%s %s: %s %v", asOf, r.State, d.Code, d.Status)
 		if d.Waiting != "" {
 			fmt.Printf(", waits for %s", d.Waiting)

@@ -72,7 +72,7 @@ func caseOf(b []byte) (*sharing.Case, deadline.Date) {
 	types := append(coreEvents, "stamped")
 	for b = b[4:]; len(b) >= 4; b = b[4:] {
 		day, _ = day.AddDays(int(int8(b[1])))
-		e := jurisdiction.Event{Type: types[int(b[0])%len(types)], On: day, N: int(b[3] % 16), Complete: b[3]&1 != 0, Submitted: b[3]&8 != 0}
+		e := jurisdiction.Event{Type: types[int(b[0])%len(types)], On: day, N: int(b[3] % 16), Complete: b[3]&1 != 0, Agree: b[3]&4 != 0, Submitted: b[3]&8 != 0}
 		for i := range c.Items {
 			if b[2]&(1<<i) != 0 {
 				e.Items = append(e.Items, c.Items[i].ID)
@@ -105,7 +105,7 @@ func checkStates(t failer, r sharing.Report, c *sharing.Case) {
 			if !e.Touches(i.ID) || e.Type == jurisdiction.Received && e.By != jurisdiction.NoRole && e.By != jurisdiction.Provider {
 				continue // received elsewhere
 			}
-			to, ok := moves[move{state, e.Type, e.Type == jurisdiction.Supplemented && e.Complete}]
+			to, ok := moves[cell(state, &e)]
 			if !ok {
 				t.Errorf("%s in %s was let through", e.Type, state)
 			}

@@ -91,6 +91,17 @@ func (m *machine) drawEvent(t *rapid.T, kind jurisdiction.EventType, on deadline
 		if rapid.Bool().Draw(t, "asked recorded") {
 			e.Asked = drawDay(t, firstDay, on, "asked")
 		}
+	case jurisdiction.DisputeDecided:
+		e.Agree = rapid.Bool().Draw(t, "for the requester")
+	case jurisdiction.UseChangeAsked, jurisdiction.UseChangeAnswered, jurisdiction.UseChanged:
+		e.Agree = rapid.Bool().Draw(t, "agreed")
+		e.Flags = drawList(t, "kinds", sharing.WiderScope, sharing.ThirdParty, sharing.Entrusted)
+	case jurisdiction.RectificationOrdered, jurisdiction.DisposalInstructed:
+		e.Until, _ = on.AddDays(rapid.IntRange(0, 20).Draw(t, "within"))
+	case jurisdiction.Rectified:
+		e.Flags = drawList(t, "how", "adequate")
+	case jurisdiction.ServiceChangePlanned, jurisdiction.ServiceEnded:
+		e.Reason = rapid.SampledFrom([]string{"", "system retired"}).Draw(t, "reason")
 	case jurisdiction.Consented:
 		e.Conditions = drawList(t, "conditions", "audit", "fee")
 	case jurisdiction.Refused:

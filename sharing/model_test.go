@@ -32,19 +32,21 @@ func TestModel(t *testing.T) {
 // machine is a case, the law it is examined under, the model, and what was seen
 // before the last event.
 type machine struct {
-	law    *jurisdiction.Law
-	c      *sharing.Case
-	state  map[string]string // the model: state by item
-	day    deadline.Date     // of the last event
-	before sharing.Report
+	law     *jurisdiction.Law
+	c       *sharing.Case
+	state   map[string]string // the model: state by item
+	ordered map[string]bool   // items about which rectification was ordered, which alone may be rectified
+	day     deadline.Date     // of the last event
+	before  sharing.Report
 }
 
 func newMachine(t *rapid.T) *machine {
 	m := &machine{
-		law:   drawLaw(t),
-		c:     conditional(),
-		state: map[string]string{},
-		day:   drawDay(t, firstDay, lastDay, "first day"),
+		law:     drawLaw(t),
+		c:       conditional(),
+		state:   map[string]string{},
+		ordered: map[string]bool{},
+		day:     drawDay(t, firstDay, lastDay, "first day"),
 	}
 	m.c.Facts = drawFacts(t, "case")
 	m.c.Conditions = drawList(t, "published", "audit", "no-export")
@@ -83,7 +85,7 @@ func (m *machine) happens(t *rapid.T, kind jurisdiction.EventType) {
 	}
 	next := map[string]string{}
 	for _, id := range touched {
-		if to, ok := moves[move{m.state[id], kind, e.Complete}]; ok {
+		if to, ok := moves[cell(m.state[id], &e)]; ok && (kind != jurisdiction.Rectified || m.ordered[id]) {
 			next[id] = to
 		}
 	}
@@ -100,7 +102,7 @@ func (m *machine) happens(t *rapid.T, kind jurisdiction.EventType) {
 	m.before = m.examine(t, m.law, m.c, m.day)
 	m.c, m.day = &longer, on
 	for id, to := range next {
-		m.state[id] = to
+		m.state[id], m.ordered[id] = to, m.ordered[id] || kind == jurisdiction.RectificationOrdered
 	}
 }
 
@@ -147,9 +149,9 @@ func (m *machine) agrees(t *rapid.T, r sharing.Report) {
 	}
 	for e := range r.Next() {
 		possible := false
-		for cell := range moves {
+		for c := range moves {
 			for _, state := range m.state {
-				possible = possible || cell.state == state && cell.event == e
+				possible = possible || c.state == state && c.event == e
 			}
 		}
 		if !possible {
@@ -183,7 +185,7 @@ func checkDuty(t failer, r sharing.Report, d jurisdiction.Duty) {
 	if d.Trigger.After(r.AsOf) || d.Done.After(r.AsOf) || d.Ended.After(r.AsOf) || !d.Done.IsZero() && !d.Ended.IsZero() {
 		t.Errorf("%s as of %v: started %v, done %v, ended %v", dutyLine(d), r.AsOf, d.Trigger, d.Done, d.Ended)
 	}
-	if !d.Due.IsZero() && (d.PlanBy.After(d.Due) || d.PlanBy.IsZero() || !d.LateFrom.IsZero() && !d.LateFrom.After(d.Due) || d.Deadline.Last() != d.Due) {
+	if !d.Due.IsZero() && (d.PlanBy.After(d.Due) || d.PlanBy.IsZero() || !d.LateFrom.IsZero() && !d.LateFrom.After(d.Due) || d.Term().Kind() == jurisdiction.Numbered && d.Deadline.Last() != d.Due) {
 		t.Errorf("%s: want planned by the due date, late after it; deadline %v", dutyLine(d), d.Deadline)
 	}
 }
@@ -198,7 +200,7 @@ type failer interface {
 // never before its due date, and a breach from LateFrom on alone.
 func checkLateness(t failer, r sharing.Report) {
 	t.Helper()
-	codes := map[string]string{"reply": "late-reply", "deliver": "late-delivery"}
+	codes := map[string]string{"reply": "late-reply", "deliver": "late-delivery", "dispose": "late-disposal", "rectify": "late-rectification"}
 	findings := 0
 	for i, f := range r.Findings {
 		if i > 0 && r.Findings[i-1].Item == f.Item && f.On.Before(r.Findings[i-1].On) {

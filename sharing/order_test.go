@@ -86,14 +86,14 @@ func TestEventErrors(t *testing.T) {
 		{"no day", conditional("2026-03-02 received", "- consented"), 1, nil,
 			`sharing: event 2, "consented" on "": it has no day`},
 		{"consented before receipt", conditional("2026-03-02 consented"), 0, sharing.ErrMove,
-			`sharing: event 1, "consented" on "2026-03-02": event "consented" cannot happen in state "not-received"`},
+			`sharing: event 1, "consented" on "2026-03-02": event "consented" cannot happen in state "not-received" (state-2025:20.3)`},
 		{"received twice", conditional("2026-03-02 received", "2026-03-03 received"), 1, sharing.ErrMove,
-			`sharing: event 2, "received" on "2026-03-03": event "received" cannot happen in state "requested"`},
+			`sharing: event 2, "received" on "2026-03-03": event "received" cannot happen in state "requested" (state-2025:21.1)`},
 		{"possible for one item alone", with(conditional("2026-03-02 received", "2026-03-03 consented items=a", "2026-03-04 delivered"),
 			item("a", 0), item("b", 0)), 2, sharing.ErrMove,
-			`sharing: event 3, "delivered" on "2026-03-04": event "delivered" cannot happen in state "requested"`},
+			`sharing: event 3, "delivered" on "2026-03-04": event "delivered" cannot happen in state "requested" (state-2025:22.1)`},
 		{"by their times the other way round", conditional("2026-03-02 received", "2026-03-03 consented at=10:00", "2026-03-03 withdrawn at=09:00"), 1, sharing.ErrMove,
-			`sharing: event 2, "consented" on "2026-03-03": event "consented" cannot happen in state "withdrawn"`},
+			`sharing: event 2, "consented" on "2026-03-03": event "consented" cannot happen in state "withdrawn" (state-2025:20.3)`},
 		// Checked whole, so that a report does not turn into an error one day.
 		{"wrong after the day of the report", conditional("2026-03-02 received", "2026-05-04 stamped"), 1, nil,
 			`sharing: event 2, "stamped" on "2026-05-04": no text held knows this event`},
@@ -211,7 +211,10 @@ func TestReportNext(t *testing.T) {
 		item("a", 0), item("b", 0), item("c", 0))
 	r := examine(t, jurisdiction.China(), c, "2026-03-04")
 	want := []jurisdiction.EventType{jurisdiction.SupplementAsked, jurisdiction.ExtensionApproved, jurisdiction.ExtensionNotified,
-		jurisdiction.Consented, jurisdiction.Refused, jurisdiction.Withdrawn}
+		jurisdiction.Consented, jurisdiction.Refused, jurisdiction.Withdrawn, jurisdiction.DisputeDecided, jurisdiction.Reclassified, jurisdiction.Delisted,
+		jurisdiction.UseChangeAsked, jurisdiction.UseChangeAnswered, jurisdiction.UseChanged, jurisdiction.MisuseFound, jurisdiction.RectificationOrdered,
+		jurisdiction.Rectified, jurisdiction.Suspended, jurisdiction.Terminated, jurisdiction.ServiceChangePlanned, jurisdiction.ServiceEnded,
+		jurisdiction.PurposeEnded, jurisdiction.UsePeriodEnded}
 	for range 2 { // it can be ranged over again
 		var got []jurisdiction.EventType
 		for e := range r.Next() {

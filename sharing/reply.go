@@ -3,6 +3,7 @@ package sharing
 import (
 	"slices"
 
+	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -15,27 +16,42 @@ const (
 	DataNotShared    = "not-shared"        // the data is of the not-shared class
 )
 
-// reply looks at what a provider's answer says; before is the state in which it
-// was given. Which provision minds is for the texts to say.
-func reply(law *jurisdiction.Law, o *jurisdiction.Outcome, s *jurisdiction.Setting, published []string, before State, e *jurisdiction.Event) {
-	put := func(code string, depends jurisdiction.OptionSet) {
-		if f, ok := law.Finding(code, s, e.On); ok {
-			f.Readings = depends
-			o.Add(f)
-		}
+// reviewer looks at the acts of the parties to one item, one after another. Which
+// provision minds what it finds is for the texts to say.
+type reviewer struct {
+	law       *jurisdiction.Law
+	o         *jurisdiction.Outcome
+	set       *jurisdiction.Setting
+	published []string // conditions of the item's entry
+	past      past
+}
+
+// put adds a finding, if some text held minds.
+func (r *reviewer) put(code string, on deadline.Date) { r.putUnder(code, on, 0) }
+
+// putUnder is put for a finding that depends on readings.
+func (r *reviewer) putUnder(code string, on deadline.Date, depends jurisdiction.OptionSet) {
+	if f, ok := r.law.Finding(code, r.set, on); ok {
+		f.Readings = depends
+		r.o.Add(f)
 	}
+}
+
+// reply looks at what a provider's answer says; before is the state in which it
+// was given.
+func (r *reviewer) reply(before State, e *jurisdiction.Event) {
 	switch {
-	case e.Type == jurisdiction.Consented && added(e.Conditions, published):
+	case e.Type == jurisdiction.Consented && added(e.Conditions, r.published):
 		// It does not stop the delivery clock (reading Q5).
-		put("added-condition", 0)
+		r.put("added-condition", e.On)
 	case e.Type != jurisdiction.Refused:
 	case before == ConsentGiven:
-		put("consent-revoked", 0)
+		r.put("consent-revoked", e.On)
 		if e.Reason == "" {
-			put("refused-without-reason", 0)
+			r.put("refused-without-reason", e.On)
 		}
 	default:
-		refusal(law, s, before, e, put)
+		r.refusal(before, e)
 	}
 }
 
@@ -47,26 +63,26 @@ func added(conditions, published []string) bool {
 //
 //law:state-2025:21.2
 //law:state-2025:15.2
-func refusal(law *jurisdiction.Law, s *jurisdiction.Setting, before State, e *jurisdiction.Event, put func(string, jurisdiction.OptionSet)) {
+func (r *reviewer) refusal(before State, e *jurisdiction.Event) {
 	switch {
 	case e.Reason == "":
-		put("refused-without-reason", 0)
+		r.put("refused-without-reason", e.On)
 	case e.Reason != IncompletePapers:
 	case before == AwaitingSupplement:
-		put("refused-after-supplement-notice", 0)
+		r.put("refused-after-supplement-notice", e.On)
 	default:
 		// Nothing that was asked for is missing.
-		put("refused-for-incomplete-papers", 0)
+		r.put("refused-for-incomplete-papers", e.On)
 	}
-	switch s.Facts.Class() {
+	switch r.set.Facts.Class() {
 	case jurisdiction.Unconditional:
-		never := law.Readings().UnconditionalRefusal == jurisdiction.RefusalNever
+		never := r.law.Readings().UnconditionalRefusal == jurisdiction.RefusalNever
 		if never || !slices.Contains(unconditionalGrounds, e.Reason) {
-			put("unconditional-refused", jurisdiction.OptionUnconditionalRefusal)
+			r.putUnder("unconditional-refused", e.On, jurisdiction.OptionUnconditionalRefusal)
 		}
 	case jurisdiction.NotShared:
 		if e.Basis == "" {
-			put("refused-without-basis", 0)
+			r.put("refused-without-basis", e.On)
 		}
 	}
 }

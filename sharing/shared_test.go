@@ -49,6 +49,10 @@ func event(line string) jurisdiction.Event {
 			e.Agree = true
 		case "submitted":
 			e.Submitted = true
+		case "until":
+			e.Until, err = deadline.ParseDate(value)
+		case "flags":
+			e.Flags = list
 		default:
 			panic("event " + strconv.Quote(line) + ": unknown word " + w)
 		}

@@ -68,7 +68,7 @@ func TestManyItems(t *testing.T) {
 	}
 	wrong := *many
 	wrong.Events = append(append([]jurisdiction.Event{}, many.Events...), jurisdiction.Event{Type: jurisdiction.Delivered, On: day("2026-04-02"), Items: []string{"7"}})
-	if _, err := sharing.Examine(law, &wrong, asOf); err == nil || err.Error() != `sharing: event 7, "delivered" on "2026-04-02": event "delivered" cannot happen in state "requested"` {
+	if _, err := sharing.Examine(law, &wrong, asOf); err == nil || err.Error() != `sharing: event 7, "delivered" on "2026-04-02": event "delivered" cannot happen in state "requested" (state-2025:22.1)` {
 		t.Errorf("delivered before a reply: %v", err)
 	}
 }

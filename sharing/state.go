@@ -9,9 +9,9 @@ import (
 	"gongxiang.example/jurisdiction"
 )
 
-// A State is where the request for one item stands (状态). The zero value is not
-// received. States are national and coarse: an event that a local text adds
-// moves clocks without moving the state.
+// A State is where the request for one item stands, and then the use of what was
+// shared (状态). The zero value is not received. States are national and coarse: an
+// event that a local text adds moves clocks without moving the state.
 type State uint8
 
 const (
@@ -20,15 +20,19 @@ const (
 	AwaitingSupplement              // a supplement was asked for
 	ConsentGiven                    // the provider agreed, data to be delivered
 	DataOffered                     // ready for use, the requester was told
-	DataDelivered                   // delivered
+	DataDelivered                   // delivered, in use
 	RequestRefused                  // refused
 	RequestWithdrawn                // withdrawn by the requester
-	NoLongerNeeded                  // withdrawn after delivery: the purpose has ended
+	UseSuspended                    // access suspended after a breach (暂停)
+	NoLongerNeeded                  // the purpose or the period of use has ended, data to be disposed of
+	ServiceOver                     // the provider ended the service
+	UseTerminated                   // sharing terminated after a breach (终止)
+	DataDisposed                    // disposed of as the provider required (妥善处置)
 	Mixed                           // of a case only: its items are in different states
 )
 
 var stateNames = []string{"not-received", "requested", "awaiting-supplement", "consented", "offered", "delivered", "refused",
-	"withdrawn", "no-longer-needed", "mixed"}
+	"withdrawn", "suspended", "no-longer-needed", "service-ended", "terminated", "disposed", "mixed"}
 
 // String returns the name, such as "awaiting-supplement".
 func (s State) String() string { return enum.String(stateNames, "State", s) }
@@ -49,7 +53,9 @@ func (s *State) UnmarshalText(b []byte) error {
 var stateWords = []jurisdiction.Text{
 	{"尚未收到申请", "not received"}, {"待答复", "to be replied to"}, {"待补充材料", "awaiting the supplement"},
 	{"已同意共享，待提供", "agreed, to be delivered"}, {"数据可供获取", "data ready for use"}, {"已提供", "delivered"},
-	{"不同意共享", "refused"}, {"申请已撤回", "withdrawn"}, {"不再需要", "no longer needed"}, {"各数据项状态不一", "the items are in different states"},
+	{"不同意共享", "refused"}, {"申请已撤回", "withdrawn"},
+	{"已暂停共享权限", "access suspended"}, {"不再需要，待处置", "no longer needed, to be disposed of"}, {"服务已终止", "service ended"},
+	{"已终止共享", "sharing terminated"}, {"已处置", "disposed of"}, {"各数据项状态不一", "the items are in different states"},
 }
 
 // Words returns the state in Chinese and English.
@@ -60,80 +66,185 @@ func (s State) Words() jurisdiction.Text {
 	return jurisdiction.Text{s.String(), s.String()}
 }
 
-// A Transition is one move that the state machine allows.
+// A Transition is one move that the state machine allows. From and To are the same
+// for what may happen in a state and leaves it as it is.
 type Transition struct {
-	From     State
-	Event    jurisdiction.EventType
-	Complete bool // of a supplement: whether everything asked for is there
-	To       State
+	From  State
+	Event jurisdiction.EventType
+	Flag  string // a yes that the event must carry, or with not- before it must not: complete, agree
+	To    State
 }
 
-// transitions is the machine, whole. What is not here cannot happen:
+// move is a transition out of the state under which it stands.
+type move struct {
+	event jurisdiction.EventType
+	flag  string
+	to    State
+}
+
+// machine is the state machine, whole, by state. What is not here cannot happen:
 //
 //   - extensions come before the reply; notice of one may still be recorded after it;
 //   - a provider may reply without waiting for the supplement (reading Q28);
-//   - a refusal may turn into consent (Q25); consent taken back before delivery
-//     does not undo itself, it is like ending a service, and the clock goes on;
+//   - a refusal may turn into consent (Q25), by the decision of a dispute too (Q26);
+//     consent taken back before delivery does not undo itself, it is like ending a
+//     service, and the clock goes on;
+//   - an entry taken off the catalog, or put in another class, while the request is
+//     pending changes nothing by itself (Q8, Q9);
+//   - unconditional data may be fetched without a request (A8);
 //   - data offered in usable form may still be fetched, which is its delivery (Q6);
 //   - withdrawal ends a request; after delivery it means that the data is no
-//     longer needed (Q7). A new request is a new case.
-var transitions = [...]Transition{
-	{NotReceived, jurisdiction.Received, false, Requested},
-
-	{Requested, jurisdiction.SupplementAsked, false, AwaitingSupplement},
-	{Requested, jurisdiction.ExtensionApproved, false, Requested},
-	{Requested, jurisdiction.ExtensionNotified, false, Requested},
-	{Requested, jurisdiction.Consented, false, ConsentGiven},
-	{Requested, jurisdiction.Refused, false, RequestRefused},
-	{Requested, jurisdiction.Withdrawn, false, RequestWithdrawn},
-
-	{AwaitingSupplement, jurisdiction.Supplemented, false, AwaitingSupplement},
-	{AwaitingSupplement, jurisdiction.Supplemented, true, Requested},
-	{AwaitingSupplement, jurisdiction.SupplementAsked, false, AwaitingSupplement},
-	{AwaitingSupplement, jurisdiction.ExtensionApproved, false, AwaitingSupplement},
-	{AwaitingSupplement, jurisdiction.ExtensionNotified, false, AwaitingSupplement},
-	{AwaitingSupplement, jurisdiction.Consented, false, ConsentGiven},
-	{AwaitingSupplement, jurisdiction.Refused, false, RequestRefused},
-	{AwaitingSupplement, jurisdiction.Withdrawn, false, RequestWithdrawn},
-
-	{ConsentGiven, jurisdiction.ExtensionNotified, false, ConsentGiven},
-	{ConsentGiven, jurisdiction.Refused, false, ConsentGiven},
-	{ConsentGiven, jurisdiction.Offered, false, DataOffered},
-	{ConsentGiven, jurisdiction.Delivered, false, DataDelivered},
-	{ConsentGiven, jurisdiction.Withdrawn, false, RequestWithdrawn},
-
-	{DataOffered, jurisdiction.Delivered, false, DataDelivered},
-	{DataOffered, jurisdiction.Withdrawn, false, NoLongerNeeded},
-
-	{DataDelivered, jurisdiction.Withdrawn, false, NoLongerNeeded},
-
-	{RequestRefused, jurisdiction.ExtensionNotified, false, RequestRefused},
-	{RequestRefused, jurisdiction.Consented, false, ConsentGiven},
-	{RequestRefused, jurisdiction.Withdrawn, false, RequestWithdrawn},
+//     longer needed (Q7). A new request is a new case;
+//   - suspension is owed once misuse is found; what is suspended is restored or
+//     terminated (state-2025:27.2, S13);
+//   - data is disposed of once nothing is left to use it for (27.1); disposal ends
+//     the case, save for its records.
+var machine = [...][]move{
+	NotReceived: {
+		{jurisdiction.Received, "", Requested},
+		{jurisdiction.Fetched, "", DataDelivered},
+	},
+	Requested: {
+		{jurisdiction.SupplementAsked, "", AwaitingSupplement},
+		{jurisdiction.ExtensionApproved, "", Requested},
+		{jurisdiction.ExtensionNotified, "", Requested},
+		{jurisdiction.Consented, "", ConsentGiven},
+		{jurisdiction.Refused, "", RequestRefused},
+		{jurisdiction.Withdrawn, "", RequestWithdrawn},
+		{jurisdiction.DisputeDecided, "agree", ConsentGiven},
+		{jurisdiction.DisputeDecided, "not-agree", Requested},
+		{jurisdiction.Reclassified, "", Requested},
+		{jurisdiction.Delisted, "", Requested},
+	},
+	AwaitingSupplement: {
+		{jurisdiction.Supplemented, "not-complete", AwaitingSupplement},
+		{jurisdiction.Supplemented, "complete", Requested},
+		{jurisdiction.SupplementAsked, "", AwaitingSupplement},
+		{jurisdiction.ExtensionApproved, "", AwaitingSupplement},
+		{jurisdiction.ExtensionNotified, "", AwaitingSupplement},
+		{jurisdiction.Consented, "", ConsentGiven},
+		{jurisdiction.Refused, "", RequestRefused},
+		{jurisdiction.Withdrawn, "", RequestWithdrawn},
+		{jurisdiction.Reclassified, "", AwaitingSupplement},
+		{jurisdiction.Delisted, "", AwaitingSupplement},
+	},
+	ConsentGiven: {
+		{jurisdiction.ExtensionNotified, "", ConsentGiven},
+		{jurisdiction.Refused, "", ConsentGiven},
+		{jurisdiction.Offered, "", DataOffered},
+		{jurisdiction.Delivered, "", DataDelivered},
+		{jurisdiction.Withdrawn, "", RequestWithdrawn},
+		{jurisdiction.Reclassified, "", ConsentGiven},
+		{jurisdiction.Delisted, "", ConsentGiven},
+	},
+	DataOffered: {
+		{jurisdiction.Delivered, "", DataDelivered},
+		{jurisdiction.Withdrawn, "", NoLongerNeeded},
+		{jurisdiction.UseChangeAsked, "", DataOffered},
+		{jurisdiction.UseChangeAnswered, "", DataOffered},
+		{jurisdiction.UseChanged, "", DataOffered},
+		{jurisdiction.MisuseFound, "", DataOffered},
+		{jurisdiction.RectificationOrdered, "", DataOffered},
+		{jurisdiction.Rectified, "", DataOffered},
+		{jurisdiction.Suspended, "", UseSuspended},
+		{jurisdiction.Terminated, "", UseTerminated},
+		{jurisdiction.ServiceChangePlanned, "", DataOffered},
+		{jurisdiction.ServiceEnded, "", ServiceOver},
+		{jurisdiction.PurposeEnded, "", NoLongerNeeded},
+		{jurisdiction.UsePeriodEnded, "", NoLongerNeeded},
+	},
+	DataDelivered: {
+		{jurisdiction.Withdrawn, "", NoLongerNeeded},
+		{jurisdiction.UseChangeAsked, "", DataDelivered},
+		{jurisdiction.UseChangeAnswered, "", DataDelivered},
+		{jurisdiction.UseChanged, "", DataDelivered},
+		{jurisdiction.MisuseFound, "", DataDelivered},
+		{jurisdiction.RectificationOrdered, "", DataDelivered},
+		{jurisdiction.Rectified, "", DataDelivered},
+		{jurisdiction.Suspended, "", UseSuspended},
+		{jurisdiction.Terminated, "", UseTerminated},
+		{jurisdiction.ServiceChangePlanned, "", DataDelivered},
+		{jurisdiction.ServiceEnded, "", ServiceOver},
+		{jurisdiction.PurposeEnded, "", NoLongerNeeded},
+		{jurisdiction.UsePeriodEnded, "", NoLongerNeeded},
+	},
+	RequestRefused: {
+		{jurisdiction.ExtensionNotified, "", RequestRefused},
+		{jurisdiction.Consented, "", ConsentGiven},
+		{jurisdiction.Withdrawn, "", RequestWithdrawn},
+		{jurisdiction.DisputeDecided, "agree", ConsentGiven},
+		{jurisdiction.DisputeDecided, "not-agree", RequestRefused},
+	},
+	UseSuspended: {
+		{jurisdiction.UseChanged, "", UseSuspended},
+		{jurisdiction.MisuseFound, "", UseSuspended},
+		{jurisdiction.RectificationOrdered, "", UseSuspended},
+		{jurisdiction.Rectified, "", UseSuspended},
+		{jurisdiction.Restored, "", DataDelivered},
+		{jurisdiction.Terminated, "", UseTerminated},
+		{jurisdiction.ServiceChangePlanned, "", UseSuspended},
+		{jurisdiction.ServiceEnded, "", ServiceOver},
+		{jurisdiction.PurposeEnded, "", NoLongerNeeded},
+		{jurisdiction.UsePeriodEnded, "", NoLongerNeeded},
+		{jurisdiction.Withdrawn, "", NoLongerNeeded},
+	},
+	NoLongerNeeded: {
+		{jurisdiction.UseChanged, "", NoLongerNeeded},
+		{jurisdiction.MisuseFound, "", NoLongerNeeded},
+		{jurisdiction.DisposalInstructed, "", NoLongerNeeded},
+		{jurisdiction.Disposed, "", DataDisposed},
+	},
+	ServiceOver: {
+		{jurisdiction.UseChanged, "", ServiceOver},
+		{jurisdiction.MisuseFound, "", ServiceOver},
+		{jurisdiction.DisposalInstructed, "", ServiceOver},
+		{jurisdiction.Disposed, "", DataDisposed},
+	},
+	UseTerminated: {
+		{jurisdiction.UseChanged, "", UseTerminated},
+		{jurisdiction.MisuseFound, "", UseTerminated},
+		{jurisdiction.DisposalInstructed, "", UseTerminated},
+		{jurisdiction.Disposed, "", DataDisposed},
+	},
+	DataDisposed: nil,
 }
 
 // Transitions yields every move of the state machine, by state.
 func Transitions() iter.Seq[Transition] {
 	return func(yield func(Transition) bool) {
-		for _, t := range transitions {
-			if !yield(t) {
-				return
+		for from := range machine {
+			for _, m := range machine[from] {
+				if !yield(Transition{State(from), m.event, m.flag, m.to}) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// ErrMove is the kind of error for an event that cannot happen in a state.
+// ErrMove is the kind of error for an event that cannot happen in a state, or not
+// yet.
 var ErrMove = errors.New("no such move")
 
-// A MoveError names the event and the state in which it cannot happen.
+// A MoveError names an event that cannot happen, the state in which it cannot, the
+// provision that knows the event, and, for an answer to something that was never
+// asked, what must come before it.
 type MoveError struct {
 	State State
 	Event jurisdiction.EventType
+	After []jurisdiction.EventType // one of these must have happened; none where the state forbids the event
+	Cite  jurisdiction.Citation    // zero where no provision knows it
 }
 
 func (e *MoveError) Error() string {
-	return fmt.Sprintf("sharing: event %q cannot happen in state %q", e.Event, e.State)
+	s := fmt.Sprintf("sharing: event %q cannot happen in state %q", e.Event, e.State)
+	if len(e.After) > 0 {
+		s = fmt.Sprintf("sharing: event %q cannot happen in state %q before one of %q", e.Event, e.State, e.After)
+	}
+	if !e.Cite.IsZero() {
+		s += fmt.Sprintf(" (%v)", e.Cite)
+	}
+	return s
 }
 
 // Unwrap returns [ErrMove].
@@ -144,26 +255,102 @@ func (e *MoveError) Unwrap() error { return ErrMove }
 // event that has no move in that state is a [*MoveError].
 //
 // Receipt by another body than the provider, and events that the machine does
-// not know, are for [Examine]: they move clocks and no state.
+// not know, are for [Examine]: they move clocks and no state. So are answers to
+// something that was never asked.
 func Apply(s State, e *jurisdiction.Event) (State, error) {
-	for k := range transitions {
-		t := &transitions[k]
-		if t.From == s && t.Event == e.Type && (t.Event != jurisdiction.Supplemented || t.Complete == e.Complete) {
-			return t.To, nil
-		}
+	to, ok := s.after(e)
+	if !ok {
+		return s, &MoveError{State: s, Event: e.Type, Cite: written(e.Type)}
 	}
-	return s, &MoveError{s, e.Type}
+	return to, nil
 }
 
-// moves reports whether an event moves the state at all: the machine knows it,
-// and it did not happen elsewhere.
-func moves(e *jurisdiction.Event) bool {
-	for k := range transitions {
-		if transitions[k].Event == e.Type {
-			return !elsewhere(e)
+// after returns the state after an event, and whether the event can happen.
+func (s State) after(e *jurisdiction.Event) (State, bool) {
+	if int(s) >= len(machine) {
+		return s, false
+	}
+	for k := range machine[s] {
+		m := &machine[s][k]
+		if m.event != e.Type {
+			continue
+		}
+		p := jurisdiction.Pattern{Event: m.event, Flag: m.flag}
+		if m.flag == "" || p.Matches(e) {
+			return m.to, true
+		}
+	}
+	return s, false
+}
+
+// knows reports whether the machine knows an event.
+func knows(t jurisdiction.EventType) bool {
+	for k := range writtenIn {
+		if writtenIn[k].event == t {
+			return true
 		}
 	}
 	return false
+}
+
+// writtenIn says where the events of the machine are written.
+var writtenIn = [...]struct {
+	event jurisdiction.EventType
+	cite  string
+}{
+	{jurisdiction.Received, "state-2025:21.1"},
+	{jurisdiction.Fetched, "hubei-2025:31.2"},
+	{jurisdiction.SupplementAsked, "state-2025:21.2"},
+	{jurisdiction.Supplemented, "state-2025:21.2"},
+	{jurisdiction.ExtensionApproved, "state-2025:21.1"},
+	{jurisdiction.ExtensionNotified, "state-2025:21.1"},
+	{jurisdiction.Consented, "state-2025:20.3"},
+	{jurisdiction.Refused, "state-2025:21.2"},
+	{jurisdiction.Withdrawn, "state-2025:20.2"},
+	{jurisdiction.DisputeDecided, "state-2025:28.2"},
+	{jurisdiction.Reclassified, "state-2025:17.1"},
+	{jurisdiction.Delisted, "state-2025:17.1"},
+	{jurisdiction.Offered, "state-2025:22.1"},
+	{jurisdiction.Delivered, "state-2025:22.1"},
+	{jurisdiction.UseChangeAsked, "state-2025:25.1"},
+	{jurisdiction.UseChangeAnswered, "state-2025:25.1"},
+	{jurisdiction.UseChanged, "state-2025:25.1"},
+	{jurisdiction.MisuseFound, "state-2025:27.2"},
+	{jurisdiction.RectificationOrdered, "state-2025:27.2"},
+	{jurisdiction.Rectified, "state-2025:27.2"},
+	{jurisdiction.Suspended, "state-2025:27.2"},
+	{jurisdiction.Restored, "state-2025:27.2"},
+	{jurisdiction.Terminated, "state-2025:27.2"},
+	{jurisdiction.ServiceChangePlanned, "state-2025:27.3"},
+	{jurisdiction.ServiceEnded, "state-2025:27.3"},
+	{jurisdiction.PurposeEnded, "state-2025:27.1"},
+	{jurisdiction.UsePeriodEnded, "state-2025:27.1"},
+	{jurisdiction.DisposalInstructed, "state-2025:27.1"},
+	{jurisdiction.Disposed, "state-2025:27.1"},
+}
+
+// written returns where an event of the machine is written, the zero Citation for
+// an event that it does not know.
+func written(t jurisdiction.EventType) jurisdiction.Citation {
+	for k := range writtenIn {
+		if writtenIn[k].event == t {
+			return jurisdiction.MustCitation(writtenIn[k].cite)
+		}
+	}
+	return jurisdiction.Citation{}
+}
+
+// answers are the events that answer another: they cannot happen before one of
+// those did. A correction belongs to data got in any way, so that the state does
+// not matter.
+var answers = [...]struct {
+	event jurisdiction.EventType
+	after []jurisdiction.EventType
+}{
+	{jurisdiction.Corrected, []jurisdiction.EventType{jurisdiction.CorrectionAsked, jurisdiction.SuspectDataNotified}},
+	{jurisdiction.CorrectionReported, []jurisdiction.EventType{jurisdiction.CorrectionAsked, jurisdiction.SuspectDataNotified}},
+	{jurisdiction.Rectified, []jurisdiction.EventType{jurisdiction.RectificationOrdered}},
+	{jurisdiction.RecordsDestroyed, []jurisdiction.EventType{jurisdiction.RecordMade}},
 }
 
 // elsewhere reports whether e is the receipt of a request by another body than
@@ -176,11 +363,14 @@ func elsewhere(e *jurisdiction.Event) bool {
 // machine, none twice. Nothing can happen in [Mixed]: ask its items.
 func (s State) Next() iter.Seq[jurisdiction.EventType] {
 	return func(yield func(jurisdiction.EventType) bool) {
+		if int(s) >= len(machine) {
+			return
+		}
 		var last jurisdiction.EventType
-		for _, t := range transitions {
-			if t.From == s && t.Event != last {
-				last = t.Event
-				if !yield(t.Event) {
+		for _, m := range machine[s] {
+			if m.event != last {
+				last = m.event
+				if !yield(m.event) {
 					return
 				}
 			}

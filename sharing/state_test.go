@@ -16,7 +16,7 @@ import (
 // are declared.
 var (
 	stateNames = []string{"not-received", "requested", "awaiting-supplement", "consented", "offered", "delivered",
-		"refused", "withdrawn", "no-longer-needed", "mixed"}
+		"refused", "withdrawn", "suspended", "no-longer-needed", "service-ended", "terminated", "disposed", "mixed"}
 	gapNames = []string{"", "outside-scope", "not-in-force", "no-limit", "calendar-unpublished", "calendar-may-move",
 		"local-text-not-held", "local-holidays-not-given", "receipt-not-recorded", "place-not-given", "place-unknown"}
 )
@@ -49,9 +49,10 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// grid is the state machine, written from the readings and not from the code:
-// a row for each state, a column for each event, a hyphen where it cannot
-// happen. "+" is a supplement that is complete, "±" one that is not.
+// grid is the state machine of a request, written from the readings and not from
+// the code: a row for each state, a column for each event, a hyphen where it cannot
+// happen. "+" is a supplement that is complete, "±" one that is not; "for" and
+// "against" are decisions of a dispute.
 //
 //   - received: once, as a request made anew is a new case (Q7);
 //   - a notice to supplement, an extension: while there is no reply (S3, S4);
@@ -60,53 +61,104 @@ func TestWords(t *testing.T) {
 //     into consent, and consent taken back leaves the consent standing (Q25);
 //   - delivery: after consent alone; once offered, it may be fetched (Q6);
 //   - withdrawal: at any time; after the data came it means no longer needed
-//     (Q7). Data ready for use counts as come (Q6).
+//     (Q7). Data ready for use counts as come (Q6). What is at an end already
+//     cannot be withdrawn;
+//   - a decision for the requester counts as consent (Q26); another class, or
+//     none, changes nothing while the request is pending (Q8, Q9);
+//   - fetched: where nothing was asked for yet (A8).
 const grid = `
-	                     received   supplement-asked     +          ±                    extension-approved   extension-notified   consented  refused    withdrawn         offered  delivered
-	not-received         requested  -                    -          -                    -                    -                    -          -          -                 -        -
-	requested            -          awaiting-supplement  -          -                    requested            requested            consented  refused    withdrawn         -        -
-	awaiting-supplement  -          awaiting-supplement  requested  awaiting-supplement  awaiting-supplement  awaiting-supplement  consented  refused    withdrawn         -        -
-	consented            -          -                    -          -                    -                    consented            -          consented  withdrawn         offered  delivered
-	offered              -          -                    -          -                    -                    -                    -          -          no-longer-needed  -        delivered
-	delivered            -          -                    -          -                    -                    -                    -          -          no-longer-needed  -        -
-	refused              -          -                    -          -                    -                    refused              consented  -          withdrawn         -        -
-	withdrawn            -          -                    -          -                    -                    -                    -          -          -                 -        -
-	no-longer-needed     -          -                    -          -                    -                    -                    -          -          -                 -        -
-	mixed                -          -                    -          -                    -                    -                    -          -          -                 -        -
+	                     received   supplement-asked     +          ±                    extension-approved   extension-notified   consented  refused    withdrawn         offered  delivered  fetched    for        against    reclassified         delisted
+	not-received         requested  -                    -          -                    -                    -                    -          -          -                 -        -          delivered  -          -          -                    -
+	requested            -          awaiting-supplement  -          -                    requested            requested            consented  refused    withdrawn         -        -          -          consented  requested  requested            requested
+	awaiting-supplement  -          awaiting-supplement  requested  awaiting-supplement  awaiting-supplement  awaiting-supplement  consented  refused    withdrawn         -        -          -          -          -          awaiting-supplement  awaiting-supplement
+	consented            -          -                    -          -                    -                    consented            -          consented  withdrawn         offered  delivered  -          -          -          consented            consented
+	offered              -          -                    -          -                    -                    -                    -          -          no-longer-needed  -        delivered  -          -          -          -                    -
+	delivered            -          -                    -          -                    -                    -                    -          -          no-longer-needed  -        -          -          -          -          -                    -
+	refused              -          -                    -          -                    -                    refused              consented  -          withdrawn         -        -          -          consented  refused    -                    -
+	suspended            -          -                    -          -                    -                    -                    -          -          no-longer-needed  -        -          -          -          -          -                    -
 `
 
-// move is one cell of the grid.
+// useGrid is the rest of it, from the first use of the data to its disposal.
+//
+//   - another use may be asked for, answered and made while the data may be used;
+//     made, it may also be after that, as a breach;
+//   - misuse may be found whenever there is data; access is suspended, restored and
+//     terminated once it was given (state-2025:27.2, S13);
+//   - a service may end while it runs, and a purpose while it lasts (27.1, 27.3);
+//   - how to dispose is said, and done, once nothing is left to use the data for.
+const useGrid = `
+	                     use-change-asked  use-change-answered  use-changed       misuse-found      rectification-ordered  rectified  suspended  restored   terminated  service-change-planned  service-ended  purpose-ended     use-period-ended  disposal-instructed  disposed
+	offered              offered           offered              offered           offered           offered                offered    suspended  -          terminated  offered                 service-ended  no-longer-needed  no-longer-needed  -                    -
+	delivered            delivered         delivered            delivered         delivered         delivered              delivered  suspended  -          terminated  delivered               service-ended  no-longer-needed  no-longer-needed  -                    -
+	suspended            -                 -                    suspended         suspended         suspended              suspended  -          delivered  terminated  suspended               service-ended  no-longer-needed  no-longer-needed  -                    -
+	no-longer-needed     -                 -                    no-longer-needed  no-longer-needed  -                      -          -          -          -           -                       -              -                 -                 no-longer-needed     disposed
+	service-ended        -                 -                    service-ended     service-ended     -                      -          -          -          -           -                       -              -                 -                 service-ended        disposed
+	terminated           -                 -                    terminated        terminated        -                      -          -          -          -           -                       -              -                 -                 terminated           disposed
+`
+
+// move is one cell of the grids.
 type move struct {
-	state    string
-	event    jurisdiction.EventType
-	complete bool
+	state string
+	event jurisdiction.EventType
+	flag  string
 }
 
-// moves are the cells of the grid that are not empty.
+// flagged are the columns of an event that a flag divides.
+var flagged = map[string]move{
+	"+": {"", jurisdiction.Supplemented, "complete"}, "±": {"", jurisdiction.Supplemented, "not-complete"},
+	"for": {"", jurisdiction.DisputeDecided, "agree"}, "against": {"", jurisdiction.DisputeDecided, "not-agree"},
+}
+
+// moves are the cells of the grids that are not empty.
 var moves = func() map[move]string {
 	table := map[move]string{}
-	lines := strings.Split(strings.TrimSpace(grid), "\n")
-	columns := strings.Fields(lines[0])
-	for _, line := range lines[1:] {
-		cells := strings.Fields(line)
-		for k, to := range cells[1:] {
-			m := move{cells[0], jurisdiction.EventType(columns[k]), columns[k] == "+"}
-			if columns[k] == "+" || columns[k] == "±" {
-				m.event = jurisdiction.Supplemented
-			}
-			if to != "-" {
-				table[m] = to
+	for _, g := range []string{grid, useGrid} {
+		lines := strings.Split(strings.TrimSpace(g), "\n")
+		columns := strings.Fields(lines[0])
+		for _, line := range lines[1:] {
+			cells := strings.Fields(line)
+			for k, to := range cells[1:] {
+				m, ok := flagged[columns[k]]
+				if !ok {
+					m.event = jurisdiction.EventType(columns[k])
+				}
+				if m.state = cells[0]; to != "-" {
+					table[m] = to
+				}
 			}
 		}
 	}
 	return table
 }()
 
-// coreEvents are the events that the module knows without any text.
+// cell is the cell of the grids for an event in a state.
+func cell(state string, e *jurisdiction.Event) move {
+	m := move{state, e.Type, ""}
+	not := func(yes bool, flag string) string {
+		if yes {
+			return flag
+		}
+		return "not-" + flag
+	}
+	switch e.Type {
+	case jurisdiction.Supplemented:
+		m.flag = not(e.Complete, "complete")
+	case jurisdiction.DisputeDecided:
+		m.flag = not(e.Agree, "agree")
+	}
+	return m
+}
+
+// coreEvents are the events that the machine knows.
 var coreEvents = []jurisdiction.EventType{
 	jurisdiction.Received, jurisdiction.SupplementAsked, jurisdiction.Supplemented, jurisdiction.ExtensionApproved,
 	jurisdiction.ExtensionNotified, jurisdiction.Consented, jurisdiction.Refused, jurisdiction.Withdrawn,
-	jurisdiction.Offered, jurisdiction.Delivered,
+	jurisdiction.Offered, jurisdiction.Delivered, jurisdiction.Fetched, jurisdiction.DisputeDecided,
+	jurisdiction.Reclassified, jurisdiction.Delisted, jurisdiction.UseChangeAsked, jurisdiction.UseChangeAnswered,
+	jurisdiction.UseChanged, jurisdiction.MisuseFound, jurisdiction.RectificationOrdered, jurisdiction.Rectified,
+	jurisdiction.Suspended, jurisdiction.Restored, jurisdiction.Terminated, jurisdiction.ServiceChangePlanned,
+	jurisdiction.ServiceEnded, jurisdiction.PurposeEnded, jurisdiction.UsePeriodEnded, jurisdiction.DisposalInstructed,
+	jurisdiction.Disposed,
 }
 
 // TestApply asks every state about every event, those that no text knows too.
@@ -114,37 +166,37 @@ var coreEvents = []jurisdiction.EventType{
 func TestApply(t *testing.T) {
 	for i, from := range stateNames {
 		for _, event := range append(coreEvents, "stamped", "") {
-			for _, complete := range []bool{false, true} {
-				cell := move{from, event, complete && event == jurisdiction.Supplemented}
-				want, ok := moves[cell]
-				got, err := sharing.Apply(sharing.State(i), &jurisdiction.Event{Type: event, Complete: complete, Agree: true})
+			for _, flag := range []bool{false, true} {
+				e := &jurisdiction.Event{Type: event, Complete: flag, Agree: flag, Flags: []string{"adequate"}}
+				want, ok := moves[cell(from, e)]
+				got, err := sharing.Apply(sharing.State(i), e)
 				if ok && (err != nil || got.String() != want) {
-					t.Errorf("Apply(%s, %s, complete %v) = %v, %v, want %s", from, event, complete, got, err, want)
+					t.Errorf("Apply(%s, %s, flag %v) = %v, %v, want %s", from, event, flag, got, err, want)
 				}
 				if !ok && (!errors.Is(err, sharing.ErrMove) || got != sharing.State(i)) {
-					t.Errorf("Apply(%s, %s, complete %v) = %v, %v, want %s and ErrMove", from, event, complete, got, err, from)
+					t.Errorf("Apply(%s, %s, flag %v) = %v, %v, want %s and ErrMove", from, event, flag, got, err, from)
 				}
 			}
 		}
 	}
-	if n := len(moves); n != 26 {
-		t.Errorf("the grid has %d moves, want 26: it was not read as it stands", n)
+	if n := len(moves); n != 84 {
+		t.Errorf("the grids have %d moves, want 84: they were not read as they stand", n)
 	}
 }
 
-// TestTransitions compares the machine as it is published with the grid.
+// TestTransitions compares the machine as it is published with the grids.
 func TestTransitions(t *testing.T) {
 	seen := map[move]bool{}
 	last := sharing.NotReceived
 	for m := range sharing.Transitions() {
-		cell := move{m.From.String(), m.Event, m.Complete}
-		if want := moves[cell]; m.To.String() != want || seen[cell] {
-			t.Errorf("transition %v leads to %v, want %q, once", cell, m.To, want)
+		c := move{m.From.String(), m.Event, m.Flag}
+		if want := moves[c]; m.To.String() != want || seen[c] {
+			t.Errorf("transition %v leads to %v, want %q, once", c, m.To, want)
 		}
 		if m.From < last {
-			t.Errorf("transition %v stands after those of %v", cell, last)
+			t.Errorf("transition %v stands after those of %v", c, last)
 		}
-		seen[cell], last = true, m.From
+		seen[c], last = true, m.From
 	}
 	if len(seen) != len(moves) {
 		t.Errorf("Transitions yields %d moves, want %d", len(seen), len(moves))
@@ -186,7 +238,7 @@ func TestReachability(t *testing.T) {
 
 // TestTerminal checks where a case ends, and that it ends nowhere else.
 func TestTerminal(t *testing.T) {
-	terminal := []string{"withdrawn", "no-longer-needed", "mixed"}
+	terminal := []string{"withdrawn", "disposed", "mixed"}
 	for i, name := range stateNames {
 		exits := 0
 		for range sharing.State(i).Next() {
@@ -231,7 +283,7 @@ func TestNext(t *testing.T) {
 
 func TestMoveError(t *testing.T) {
 	_, err := sharing.Apply(sharing.RequestWithdrawn, &jurisdiction.Event{Type: jurisdiction.Consented})
-	const want = `sharing: event "consented" cannot happen in state "withdrawn"`
+	const want = `sharing: event "consented" cannot happen in state "withdrawn" (state-2025:20.3)`
 	if err == nil || err.Error() != want {
 		t.Fatalf("error %v, want %s", err, want)
 	}
@@ -239,7 +291,7 @@ func TestMoveError(t *testing.T) {
 	if !errors.Is(err, sharing.ErrMove) || !errors.As(err, &move) {
 		t.Fatalf("%v is no *MoveError that wraps ErrMove", err)
 	}
-	if *move != (sharing.MoveError{State: sharing.RequestWithdrawn, Event: jurisdiction.Consented}) {
+	if move.State != sharing.RequestWithdrawn || move.Event != jurisdiction.Consented || move.After != nil {
 		t.Errorf("error %+v, want state withdrawn and event consented", *move)
 	}
 	if errors.Is(err, sharing.ErrEvent) {

@@ -13,7 +13,8 @@ import (
 )
 
 // A Directive ties code to a provision that the code and no rule row carries
-// out: a comment line //law:state-2025:21.1.
+// out: a comment line //law:state-2025:21.1, or //law:state-2025:21.1b for one norm
+// of the place.
 type Directive struct {
 	File string
 	Line int
@@ -21,6 +22,9 @@ type Directive struct {
 }
 
 var directive = regexp.MustCompile(`^\s*//law:(\S+)\s*$`)
+
+// lettered is a citation with the letter of a norm behind it.
+var lettered = regexp.MustCompile(`[0-9][a-z]$`)
 
 // Directives finds the directives in a Go file.
 func Directives(file string, source []byte) (list []Directive) {
@@ -83,15 +87,20 @@ func Claims(law *jurisdiction.Law, directives []Directive) (claims []Claim, errs
 		}
 	}
 	for _, d := range directives {
-		c, err := jurisdiction.ParseCitation(d.Cite)
-		if err == nil && !holds(law, c) {
-			err = fmt.Errorf("no text held has the provision %v", c)
+		place := d.Cite
+		if lettered.MatchString(place) {
+			place = place[:len(place)-1]
+		}
+		c, err := jurisdiction.ParseCitation(place)
+		letter := d.Cite[len(place):]
+		if err == nil && !holds(law, c, letter) {
+			err = fmt.Errorf("no text held has the provision %v%s", c, letter)
 		}
 		if err != nil {
 			errs = append(errs, fmt.Errorf("%s:%d: %w", d.File, d.Line, err))
 			continue
 		}
-		put(norm{c, ""}, d.File)
+		put(norm{c, letter}, d.File)
 	}
 	for p := range law.Select(jurisdiction.Filter{}) {
 		by := slices.Clone(carriers[norm{p.Cite(), ""}])
@@ -117,9 +126,13 @@ func Sources(root fs.FS) (list []Directive, err error) {
 	return list, err
 }
 
-func holds(law *jurisdiction.Law, c jurisdiction.Citation) bool {
-	for range law.Provisions(c) {
-		return true
+// holds reports whether the law has a norm at a place, with that letter if there
+// is one.
+func holds(law *jurisdiction.Law, c jurisdiction.Citation, letter string) bool {
+	for p := range law.Provisions(c) {
+		if letter == "" || p.Letter() == letter {
+			return true
+		}
 	}
 	return false
 }

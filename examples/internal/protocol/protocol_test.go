@@ -163,7 +163,7 @@ func TestReportNames(t *testing.T) {
 	}
 	const want = `{"state":"requested","duties":[{"code":"reply","bearer":{"role":"provider","body":{"kind":"department","division":"000000","managed_by":"place","is_authority":false}},` +
 		`"acts":["reply"],"trigger":"2026-01-30","due":"2026-02-13","plan_by":"2026-02-13","late_from":"2026-02-14","standing":"governing","status":"open","basis":["state-2025:21.1"]}],` +
-		`"findings":[],"next":["supplement-asked","extension-approved","extension-notified","consented","refused","withdrawn"],"gaps":[]}`
+		`"findings":[],"next":["supplement-asked","extension-approved","extension-notified","consented","refused","withdrawn","dispute-decided","reclassified","delisted"],"gaps":[]}`
 	if diff := cmp.Diff(want, string(out)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
