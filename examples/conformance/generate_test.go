@@ -169,7 +169,7 @@ func computed(t testing.TB) []*maker {
 		workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
 		divisionVectors(t), commonVectors(t),
 		retentionVectors(cal), rulingVectors(),
-		replyVectors(cal), extensionVectors(cal), supplementVectors(cal), deliveryVectors(cal),
+		replyVectors(cal), extensionVectors(cal), supplementVectors(cal), deliveryVectors(cal), correctionVectors(cal),
 		entryVectors(), errorVectors(),
 		sichuanVectors(cal), chengduVectors(), tianjinVectors(cal), shanghaiVectors(cal), draftVectors(),
 	}

@@ -67,7 +67,8 @@ var entryCases = []struct {
 	{"no-conditions", "有条件共享没有条件", "conditional without conditions", map[string]string{"conditions": ""}, []slowFinding{
 		{"missing-conditions", "breach", "/conditions", "state-2025:15.2", false, "2025-08-01"}, {"missing-conditions", "breach", "/conditions", "hubei-2021:18.1", true, "2021-04-01"}}},
 	{"unconditional", "无条件共享", "unconditional", map[string]string{"attribute": `"unconditional"`, "conditions": ""}, nil},
-	{"unconditional-with-conditions", "无条件共享列有条件", "unconditional with conditions", map[string]string{"attribute": `"unconditional"`}, []slowFinding{{"conditions-on-unconditional", "warning", "/conditions", "state-2025:15.1", false, "2025-08-01"}}},
+	{"unconditional-with-conditions", "无条件共享列有条件", "unconditional with conditions", map[string]string{"attribute": `"unconditional"`}, []slowFinding{
+		{"conditions-on-unconditional", "warning", "/conditions", "state-2025:15.1", false, "2025-08-01"}, {"conditions-on-unconditional", "warning", "/conditions", "hubei-2021:16.2", true, "2021-04-01"}}},
 	{"not-assessed", "没有保密评估", "no assessment of secrecy", map[string]string{"assessed": ""}, []slowFinding{{"not-assessed", "breach", "/assessed/secrecy", "state-2025:13.1", false, "2025-08-01"}}},
 	{"personal-not-assessed", "个人信息没有影响评估", "personal information without assessment", map[string]string{"personal_information": "true"}, []slowFinding{{"not-assessed", "breach", "/assessed/personal_information", "state-2025:13.1", false, "2025-08-01"}}},
 	{"personal-assessed", "个人信息有影响评估", "personal information, assessed", map[string]string{"personal_information": "true", "assessed": `{"secrecy":"2025-07-01","personal_information":"2025-07-01"}`}, nil},

@@ -389,7 +389,7 @@ class Program:
         return {"common": next(c for c in chain(codes[0]) if all(c in o for o in others))}
 
     def retention(self, in_, calendar, chosen):
-        entries, on, disposed, laws, holds = members(in_, "in", ("entries", "on"), ("disposed", "other_law", "holds"))
+        entries, on, disposed, laws, holds, _ = members(in_, "in", ("entries", "on"), ("disposed", "other_law", "holds", "requester"))
         entries, on = [day_of(e, "entries") for e in list_of(entries, "entries")], day_of(on, "on")
         disposed = disposed and day_of(disposed, "disposed")
         laws = [members(l, "other_law", ("period", "basis")) for l in list_of([] if laws is None else laws, "other_law")]
@@ -400,29 +400,21 @@ class Program:
             raise Fault("bad-value", "a hold that ends before it begins")
         if any(e > on for e in entries) or (disposed and disposed > on):
             raise Fault("bad-value", "a record later than the day asked about")
-        start = {
-            "last-entry": max([*entries, *([disposed] if disposed else [])], default=None),
-            "creation": max(entries, default=None),
-            "end-of-sharing": disposed,
-        }[chosen["retention-start"]]
-        if start is None:
+        if not entries and not disposed:
             raise Fault("undetermined", "there is no day to count from")
-        periods = [((3, "year"), "state-2025:29.2")] if on >= date(2025, 8, 1) else []
-        keep, basis, held, endless = None, [], False, False
-        for (n, unit), b in periods + laws:
-            last = last_day(calendar, start, n, unit)
-            if keep is None or last > keep:
-                keep = last
-                basis.append(b)
-        for a, z, b in holds:
-            if a > on:
-                continue
-            now = z is None or z >= on
-            if now or keep is None or z > keep:
-                basis.append(b)
-            held, endless = held or now, endless or z is None
-            keep = max(d for d in (keep, z) if d) if keep or z else None
-        return {"keep_through": None if endless or keep is None else str(keep), "held": held, "basis": basis, "readings": ["retention-start"]}
+        last = max([*entries, *([disposed] if disposed else [])])
+        start = {"last-entry": last, "creation": max(entries, default=last), "end-of-sharing": disposed}[chosen["retention-start"]]
+        keep, basis = None, []
+        if start:
+            periods = [((3, "year"), "state-2025:29.2")] if start >= date(2025, 8, 1) else []
+            for (n, unit), b in periods + laws:
+                through = last_day(calendar, start, n, unit)
+                if keep is None or through > keep:
+                    keep = through
+                    basis.append(b)
+        now = [b for a, z, b in holds if a <= on and (z is None or z >= on)]
+        held = bool(now) or start is None or (keep is not None and on <= keep)
+        return {"keep_through": keep and str(keep), "held": held, "basis": basis + now}
 
 
 def main():

@@ -144,9 +144,36 @@ func (r *Reader) event(n *Node, x *Examination) {
 	e.Complete = complete
 	e.Agree, _ = r.Bool(n, "agree")
 	e.Submitted, _ = r.Bool(n, "submitted")
+	r.afterDelivery(n, &e)
 	x.Notes = append(x.Notes, r.Words(n, "note"))
 	x.Periods = append(x.Periods, r.Period(n, "use_period"))
 	x.Case.Events = append(x.Case.Events, e)
+}
+
+// afterDelivery reads the members of events that use, correction and the end of
+// sharing have. What is a yes or a kind becomes a flag of the event.
+func (r *Reader) afterDelivery(n *Node, e *jurisdiction.Event) {
+	r.Text(n, "effective", &e.Effective)
+	if adequate, _ := r.Bool(n, "adequate"); adequate {
+		e.Flags = append(e.Flags, "adequate")
+	}
+	for _, name := range [...]string{"kind", "category"} {
+		if v := n.Get(name); v != nil && v.kind == String {
+			e.Flags = append(e.Flags, v.text)
+		} else {
+			e.Flags = append(e.Flags, r.Strings(n, name)...)
+		}
+	}
+	if r.OneOf(n, "for", []string{"requester", "provider"}) == "requester" {
+		e.Agree = true
+	}
+	r.Text(n, "bearer", &e.By)
+	if n.Get("body") != nil {
+		b := r.Body(n, "body")
+		e.Body = &b
+	}
+	var class jurisdiction.Attribute // of an entry put in another class: the class on receipt decides (reading Q9)
+	r.Text(n, "attribute", &class)
 }
 
 // UnknownEvents notes the events that a law does not know.
