@@ -68,7 +68,7 @@ func runFake(t *testing.T, how string) *report {
 	s := &selection{topics: []string{"cross/workday"}}
 	wait := 20 * time.Second
 	if how == "hangs" {
-		wait = 200 * time.Millisecond
+		wait = 3 * time.Second
 	}
 	r, err := run([]string{os.Args[0]}, loadAll(t), s, os.Stderr, wait, func(int, int) {})
 	if err != nil {
