@@ -61,8 +61,43 @@ func (o *Outcome) Add(f Finding) {
 // notice covers, or [deadline.ErrBeforeFirst].
 func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 	var room [12]clock
-	clocks, rules := room[:0], l.clocks[p]
-	for i := range s.Events {
+	clocks, err := l.hear(room[:0], p, s, 0)
+	if err != nil {
+		return err
+	}
+	return l.report(o, s, clocks)
+}
+
+// A Course is the clocks of one item as they run, for a case that goes on: each
+// event is heard once, and a report costs what there are clocks. The zero Course has
+// heard nothing. It is no copy of the clocks to assign it.
+type Course struct {
+	clocks []clock
+	heard  int
+}
+
+// Hear hears the events of a setting that were not heard before; all that were must
+// stand first in it, unchanged. The errors are those of [Law.Run]; on one, the
+// course is as before.
+func (c *Course) Hear(l *Law, p Procedure, s *Setting) error {
+	clocks, err := l.hear(slices.Clone(c.clocks), p, s, c.heard)
+	if err != nil {
+		return err
+	}
+	c.clocks, c.heard = clocks, len(s.Events)
+	return nil
+}
+
+// Report appends to o what the clocks yield, as of the end of the day s.AsOf, on
+// which or after which no event may lie that was not heard. The errors are those of
+// [Law.Run].
+func (c *Course) Report(l *Law, o *Outcome, s *Setting) error { return l.report(o, s, c.clocks) }
+
+// hear takes clocks through the events of a setting from one on, and starts those
+// that they start.
+func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, error) {
+	rules := l.clocks[p]
+	for i := from; i < len(s.Events); i++ {
 		e := &s.Events[i]
 		if !e.Touches(s.Item) {
 			continue
@@ -74,12 +109,12 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 			}
 		}
 		for _, u := range rules {
-			if u.starts&in == 0 || !u.start.Matches(e) || running(clocks, u) {
+			if u.starts&in == 0 || !u.start.Matches(e) || running(clocks, u) || len(u.during) > 0 && !l.during(clocks, u) {
 				continue
 			}
 			d, err := l.starts(u, s, e.governed())
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if d.counts() {
 				cal := l.CalendarAt(s.Parties.Place(u.bearer))
@@ -87,6 +122,11 @@ func (l *Law) Run(o *Outcome, p Procedure, s *Setting) error {
 			}
 		}
 	}
+	return clocks, nil
+}
+
+// report makes duties and findings of clocks.
+func (l *Law) report(o *Outcome, s *Setting, clocks []clock) error {
 	if len(o.Duties)+len(clocks) > cap(o.Duties) {
 		o.Duties = slices.Grow(o.Duties, len(clocks))
 	}
@@ -157,6 +197,14 @@ func running(clocks []clock, u *linked) bool {
 		}
 	}
 	return false
+}
+
+// during reports whether one of the clocks runs during which alone a rule starts.
+func (l *Law) during(clocks []clock, u *linked) bool {
+	return slices.ContainsFunc(u.during, func(id string) bool {
+		outer := l.rule(u.in, id)
+		return outer != nil && running(clocks, outer)
+	})
 }
 
 // hear notes the acts and the endings in an event.

@@ -225,7 +225,7 @@ func (l *Law) connect(u *linked) (errs []error) {
 		fail("no text has the check %q", u.late)
 	}
 	u.relations = l.relate(u, fail)
-	for _, list := range [][]string{u.extends, u.extendedBy, u.restarts, u.cautious, {u.within}} {
+	for _, list := range [][]string{u.extends, u.extendedBy, u.restarts, u.cautious, u.during, {u.within}} {
 		for _, id := range list {
 			if id != "" && l.rule(u.in, id) == nil {
 				fail("there is no rule %q", id)

@@ -67,6 +67,7 @@ func TestLinkErrors(t *testing.T) {
 		{"expires: option of another text", []string{made("x", "local-rule", "360400", since2026+"  expires 2027-01-01 when reading:jingzhou-counties=bound\n", "")}, ``},
 		{"rule: fact", rule("  when weather=fine\n"), `rule r: no text declares the fact "weather"`},
 		{"rule: option", rule("  when reading:umbrella=yes\n"), `rule r: no text declares the option "umbrella"`},
+		{"rule: during nothing", rule("  during  more\n"), `rule r: there is no rule "more"`},
 		{"rule: extended by nothing", rule("  extended-by state-2025/more\n"), `rule r: there is no rule "state-2025/more"`},
 		{"rule: extends nothing", one("rule r\n  cite 1\n  matter delivery\n  bearer provider\n  term 5 workdays\n  extends more\n  granted extension-approved\n"), `rule r: there is no rule "more"`},
 		{"rule: restarts nothing", one("rule r\n  cite 1\n  matter delivery\n  bearer provider\n  term none\n  start supplemented\n  after supplement-asked\n  restarts more\n"), `rule r: there is no rule "more"`},

@@ -32,8 +32,8 @@ const maxInstrumentText = 4 << 20
 //	rule ID                cite, matter, duty, bearer, asked, when, start, term,
 //	                       plan, act (repeated), stop, ends, within, late,
 //	                       extends, extended-by, granted, told, at, cautious,
-//	                       restarts, after, wants, relation (repeated), accepts,
-//	                       expressly, effect
+//	                       restarts, after, wants, during, relation (repeated),
+//	                       accepts, expressly, effect
 //	check CODE             cite, norm, bearer, fields, severity, words, liability, relation
 //	                       (repeated)
 //	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
@@ -56,7 +56,7 @@ const maxInstrumentText = 4 << 20
 // fact=value|value, and the readings, reading:option=value; a fact that is not the
 // module's must be declared. plan is a planning date where the text has no
 // number, late the check for lateness, within the rule whose clock it runs
-// inside. A term is a number, or one of the words of [TermKind], or yearly 01-31
+// inside, during those while whose clock runs it starts, and not else. A term is a number, or one of the words of [TermKind], or yearly 01-31
 // or 02-end for a day that comes every year. accepts lists the kinds of text on
 // which data may be withheld; "expressly yes" if only where they say so.
 //

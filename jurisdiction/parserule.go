@@ -53,7 +53,7 @@ func (r *reader) rule(b *block) Rule {
 	for f, ok := b.take("relation"); ok; f, ok = b.take("relation") {
 		u.relation = append(u.relation, r.relationOf(f))
 	}
-	u.extendedBy = r.fields(b, "extended-by")
+	u.extendedBy, u.during = r.fields(b, "extended-by"), r.fields(b, "during")
 	if f, ok := b.take("accepts"); ok {
 		for _, name := range strings.Fields(f.value) {
 			var k Kind

@@ -43,6 +43,7 @@ type Rule struct {
 	effect   Text
 
 	extendedBy []string // rules of other texts that extend its clock too
+	during     []string // clocks while one of which runs it starts, and not else
 	accepts    []Kind   // on what may be withheld: the kinds of text that it accepts as a ground
 	expressly  bool     // and only where they say so expressly
 }

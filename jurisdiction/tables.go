@@ -1436,6 +1436,25 @@ func shippedInstruments() []*Instrument {
 					late: "late-reply",
 				},
 				{
+					id:     "reply-reclassified",
+					cite:   Citation{instrument: "state-2025", article: 21, paragraph: 1},
+					matter: "reply-reclassified",
+					duty:   "reply",
+					bearer: 2,
+					asked:  2,
+					start:  Pattern{Event: "reclassified", Flag: "unconditional"},
+					term:   Term{kind: 1, period: deadline.Workdays(1)},
+					acts: []Act{
+						{code: "reply", words: deadline.Text{"答复", "reply"}, by: []Pattern{
+							{Event: "consented"},
+							{Event: "refused"}}}},
+					ends: []Pattern{
+						{Event: "withdrawn"}},
+					within: "reply-conditional",
+					late:   "late-reply",
+					during: []string{"reply-conditional"},
+				},
+				{
 					id:     "reply-not-shared",
 					cite:   Citation{instrument: "state-2025", article: 20, paragraph: 3},
 					matter: "reply-conditional",
@@ -2141,6 +2160,11 @@ func shippedInstruments() []*Instrument {
 					words: deadline.Text{"说明理由退回", "returned with reasons"},
 				}},
 			matters: []declared{
+				{
+					name:  "reply-reclassified",
+					words: deadline.Text{"调整为无条件共享类后的答复", "reply on data made unconditional meanwhile"},
+					in:    "sharing",
+				},
 				{
 					name:  "delivery-by-decision",
 					words: deadline.Text{"争议处理后的数据提供", "delivery after a dispute"},

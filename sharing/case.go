@@ -99,27 +99,14 @@ func (e *EventError) Error() string {
 // Unwrap returns [ErrEvent] and the reason.
 func (e *EventError) Unwrap() []error { return []error{ErrEvent, e.Err} }
 
-// order checks every event and returns those that happened by asOf, in the
-// order of time: by day, within a day by the time recorded, else as recorded
-// (reading Q1). Days must already be in order.
+// order checks every event and returns those that happened by asOf, in the order
+// of time: by day, within a day by the time recorded, else as recorded (reading
+// Q1). Days must already be in order.
 func (c *Case) order(law *jurisdiction.Law, ids map[string]bool, asOf deadline.Date) ([]jurisdiction.Event, error) {
 	events := c.Events
-	sorted := true
-	for i := range events {
-		e := &events[i]
-		reason := wrong(law, ids, e)
-		if i > 0 && reason == nil {
-			before := &events[i-1]
-			switch {
-			case e.On.Before(before.On):
-				reason = fmt.Errorf("it comes after an event of %v: want the events in order of days", before.On)
-			case e.On == before.On && e.At.Before(before.At):
-				sorted = false
-			}
-		}
-		if reason != nil {
-			return nil, &EventError{i, e.Type, e.On, reason}
-		}
+	sorted, err := c.vet(law, ids, 0)
+	if err != nil {
+		return nil, err
 	}
 	if !sorted {
 		events = byTime(events)
@@ -129,6 +116,29 @@ func (c *Case) order(law *jurisdiction.Law, ids map[string]bool, asOf deadline.D
 		n--
 	}
 	return events[:n], nil
+}
+
+// vet checks the events from one on, and reports whether they stand in the order of
+// the times recorded.
+func (c *Case) vet(law *jurisdiction.Law, ids map[string]bool, from int) (sorted bool, err error) {
+	sorted = true
+	for i := from; i < len(c.Events); i++ {
+		e := &c.Events[i]
+		reason := wrong(law, ids, e)
+		if i > 0 && reason == nil {
+			before := &c.Events[i-1]
+			switch {
+			case e.On.Before(before.On):
+				reason = fmt.Errorf("it comes after an event of %v: want the events in order of days", before.On)
+			case e.On == before.On && e.At.Before(before.At):
+				sorted = false
+			}
+		}
+		if reason != nil {
+			return false, &EventError{i, e.Type, e.On, reason}
+		}
+	}
+	return sorted, nil
 }
 
 // recorded is the place in the case of the k-th of some of its events in the

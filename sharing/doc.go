@@ -1,17 +1,21 @@
-// Package sharing follows a request for government data: who owes what now, what
-// is late, what may happen next?
+// Package sharing follows a request for government data, and the use of what was
+// shared until it is disposed of: who owes what now, what is late, what may happen
+// next?
 //
 // Start with [Examine]. It takes the law, a [Case] (the facts: parties, data,
 // events in the order of time) and a day, and answers with a [Report]: the
 // state, the duties with their dates, the findings, what may happen next, and
-// what it cannot know ([Report.Gaps]).
+// what it cannot know ([Report.Gaps]). A [Docket] is the same for a case that goes
+// on: events are appended as they happen.
+//
+// [Retain] says how long a use record is kept, [RetentionScan] goes through very many.
 //
 // # Events, states, clocks
 //
 // An event moves the state of the items it touches, by the table that
-// [Transitions] yields and [Apply] carries out, and it starts, stops, extends or
-// restarts clocks, by the rules in the texts. No limit stands in this package.
-// An event that a local text declares moves clocks and no state.
+// [Transitions] yields and [Apply] carries out (states.md draws it), and it starts,
+// stops, extends or restarts clocks, by the rules in the texts. No limit stands in
+// this package. An event that a local text declares moves clocks and no state.
 //
 // # Three dates
 //

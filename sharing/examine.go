@@ -113,7 +113,7 @@ func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
 	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.of(i.ID), AsOf: r.AsOf}
 	found, duties := len(o.Findings), len(o.Duties)
 	look := reviewer{law: r.law, o: o, set: &set, published: r.c.published(i)}
-	state, at, err := look.follow()
+	state, at, err := look.follow(NotReceived, 0)
 	if err != nil {
 		e := &set.Events[at]
 		return state, &EventError{r.c.recorded(set.Events, at), e.Type, e.On, err}
@@ -130,10 +130,10 @@ func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
 	return state, nil
 }
 
-// follow takes an item through the machine and looks at every act on the way. On
-// an error, at is the event that cannot be.
-func (r *reviewer) follow() (state State, at int, err error) {
-	for k := range r.set.Events {
+// follow takes an item on through the machine, by the events from one on, and looks
+// at every act on the way. On an error, at is the event that cannot be.
+func (r *reviewer) follow(state State, from int) (to State, at int, err error) {
+	for k := from; k < len(r.set.Events); k++ {
 		e := &r.set.Events[k]
 		if !e.Touches(r.set.Item) {
 			continue

@@ -46,7 +46,8 @@ type past struct {
 	until     deadline.Date // by when
 	refused   bool          // it was refused or inadequate
 	adequate  bool          // it was adequate
-	planned   bool          // the end of the service was planned with a reason
+	planned   bool          // a reason was given for the end of the service
+	service   deadline.Date // the day on which it ended
 	told      bool          // the provider said how to dispose of the data
 	records   records
 }
@@ -98,7 +99,7 @@ func (r *reviewer) act(before State, e *jurisdiction.Event) {
 	case jurisdiction.ServiceChangePlanned:
 		p.planned = e.Reason != ""
 	case jurisdiction.ServiceEnded:
-		r.serviceEnded(e)
+		p.service, p.planned = e.On, p.planned || e.Reason != ""
 	case jurisdiction.DisposalInstructed:
 		p.told = true
 	case jurisdiction.Disposed:
@@ -166,16 +167,17 @@ func (r *reviewer) terminated(before State, e *jurisdiction.Event) {
 // serviceEnded looks at how a provider came to end or change a service: with a
 // reason, after consulting the requester, and filed with the authority by the day
 // of the change (reading S16).
-func (r *reviewer) serviceEnded(e *jurisdiction.Event) {
-	if !r.past.planned && e.Reason == "" {
-		r.put("ended-without-reason", e.On)
+func (r *reviewer) serviceEnded() {
+	on := r.past.service
+	if !r.past.planned {
+		r.put("ended-without-reason", on)
 	}
 	for _, step := range [...]struct {
 		event jurisdiction.EventType
 		code  string
 	}{{jurisdiction.Consulted, "ended-without-consultation"}, {jurisdiction.Filed, "ended-without-filing"}} {
-		if !r.happened(step.event, e.On) {
-			r.put(step.code, e.On)
+		if !r.happened(step.event, on) {
+			r.put(step.code, on)
 		}
 	}
 }
@@ -197,6 +199,9 @@ func (r *reviewer) happened(t jurisdiction.EventType, by deadline.Date) bool {
 // close looks at what is left undone at the end of the day of the report. That no
 // day is set for suspending access makes it a warning while it may still come.
 func (r *reviewer) close() {
+	if !r.past.service.IsZero() {
+		r.serviceEnded()
+	}
 	if m := r.past.misuse; !m.IsZero() && r.set.AsOf.After(m) {
 		if f, ok := r.law.Finding("misuse-not-suspended", r.set, m); ok {
 			f.Severity = min(f.Severity, jurisdiction.Warning)

@@ -258,3 +258,31 @@ func TestSucceeded(t *testing.T) {
 		t.Errorf("findings %q, want the predecessor late", findingLines(r))
 	}
 }
+
+// TestReclassified: the class on receipt fixes the date; made unconditional while the
+// reply is pending, a working day from then, and no later than before (reading Q9).
+func TestReclassified(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		lines []string
+		want  string
+	}{
+		{"to unconditional", []string{"2026-03-05 reclassified flags=unconditional"}, "reply open 2026-03-16 2026-03-16 2026-03-17; reply open 2026-03-06 2026-03-06 2026-03-07"},
+		{"on the last day, no later than that", []string{"2026-03-16 reclassified flags=unconditional"}, "reply open 2026-03-16 2026-03-16 2026-03-17; reply open 2026-03-16 2026-03-16 2026-03-17"},
+		{"to another class", []string{"2026-03-05 reclassified flags=not-shared"}, "reply open 2026-03-16 2026-03-16 2026-03-17"},
+		{"after the reply", []string{"2026-03-04 refused reason=other", "2026-03-05 consented", "2026-03-05 reclassified flags=unconditional"},
+			"reply met 2026-03-16 2026-03-16 2026-03-17; deliver open 2026-04-02 2026-04-02 2026-04-03"},
+	} {
+		c := conditional(append([]string{"2026-03-02 received"}, tt.lines...)...)
+		r := examine(t, jurisdiction.China(), c, tt.lines[len(tt.lines)-1][:10])
+		var lines []string
+		for _, d := range r.Duties {
+			if d.Code == "reply" || d.Code == "deliver" {
+				lines = append(lines, dutyLine(d))
+			}
+		}
+		if got := strings.Join(lines, "; "); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

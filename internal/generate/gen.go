@@ -1,7 +1,8 @@
 //go:build ignore
 
 // Gen writes COVERAGE.md from the texts, the directives in the code and the list
-// of open norms. It runs in jurisdiction, once the tables there are written.
+// of open norms, and draws the state machines. It runs in jurisdiction, once the
+// tables there are written.
 package main
 
 import (
@@ -33,5 +34,10 @@ func main() {
 	}
 	if err := os.WriteFile("../COVERAGE.md", generate.Coverage(law, claims, open), 0o644); err != nil {
 		log.Fatal(err)
+	}
+	for _, m := range generate.Machines() {
+		if err := os.WriteFile("../"+m.Dir+"/states.md", m.States(), 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 }
