@@ -326,8 +326,8 @@ func makeManifest(t testing.TB) manifest {
 func provisionBlocks(text []byte) []byte {
 	var out []byte
 	for block := range bytes.SplitSeq(text, []byte("\n\n")) {
-		if bytes.HasPrefix(block, []byte("provision ")) {
-			out = append(append(out, block...), '\n')
+		if at := bytes.Index(append([]byte("\n"), block...), []byte("\nprovision ")); at >= 0 { // a comment may stand above it
+			out = append(append(out, block[at:]...), '\n')
 		}
 	}
 	return out
