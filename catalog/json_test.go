@@ -139,6 +139,14 @@ func TestParseEntryErrors(t *testing.T) {
 			t.Errorf("%v does not name %s", err, path)
 		}
 	}
+	if !errors.Is(err, catalog.ErrMember) {
+		t.Errorf("%v does not wrap ErrMember", err)
+	}
+	for _, in := range []string{"", "[]", `{"foo":1}`, `{"name":1}`, `{"name":"a","name":"b"}`} {
+		if _, err := catalog.ParseEntry([]byte(in)); errors.Is(err, catalog.ErrMember) {
+			t.Errorf("ParseEntry(%q) = %v, which is about the form and wraps ErrMember", in, err)
+		}
+	}
 	for _, e := range []catalog.Entry{{Cycle: 99}, {Methods: 64}, {Subjects: 64}, {Attribute: 9}} {
 		if _, err := json.Marshal(e); !errors.Is(err, catalog.ErrJSON) {
 			t.Errorf("json.Marshal of an undeclared value: %v, want ErrJSON", err)

@@ -3,6 +3,7 @@ package catalog
 import (
 	"encoding"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -12,11 +13,23 @@ import (
 	"gongxiang.example/jurisdiction"
 )
 
+// ErrMember is the kind of error for a member of an entry that has the right type
+// and a value that is none. It comes with [ErrJSON].
+var ErrMember = errors.New("catalog: value in an entry")
+
+// memberError says which member has a value that is none.
+type memberError struct{ path, reason string }
+
+func (e *memberError) Error() string { return e.path + ": " + e.reason }
+
+// Unwrap returns [ErrMember].
+func (e *memberError) Unwrap() error { return ErrMember }
+
 // wireReader makes an entry of its JSON and gathers everything that is wrong.
 type wireReader struct{ errs []error }
 
 func (r *wireReader) fail(path string, err error) {
-	r.errs = append(r.errs, fmt.Errorf("%s: %s", path, strings.TrimPrefix(strings.TrimPrefix(err.Error(), "catalog: "), "jurisdiction: ")))
+	r.errs = append(r.errs, &memberError{path, strings.TrimPrefix(strings.TrimPrefix(err.Error(), "catalog: "), "jurisdiction: ")})
 }
 
 // text reads a value by its text form; the empty text is its zero value.

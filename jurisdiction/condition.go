@@ -116,11 +116,33 @@ type need struct {
 const (
 	sectorFact      = "sector"
 	counterpartFact = "counterpart" // inside or outside the territory of the text
+
+	// Where the other body stands, seen from the one asked about: above, same,
+	// below or apart, by the governments that manage them; and who manages it.
+	counterpartLevel   = "counterpart-level"
+	counterpartManaged = "counterpart-managed-by"
 )
+
+// valuesOf returns the values of a fact of the module, nil where it has any (a
+// sector) or the module has no such fact.
+func valuesOf(name string) []string {
+	switch name {
+	case counterpartFact:
+		return []string{"inside", "outside"}
+	case counterpartLevel:
+		return []string{"above", "same", "below", "apart"}
+	case counterpartManaged:
+		return managementNames
+	}
+	if a := axisNamed(name); a != nil {
+		return a.values
+	}
+	return nil
+}
 
 // isFact reports whether name is a fact of the module.
 func isFact(name string) bool {
-	return name == sectorFact || name == counterpartFact || axisNamed(name) != nil
+	return name == sectorFact || valuesOf(name) != nil
 }
 
 func axisNamed(name string) *axis {
@@ -138,7 +160,8 @@ func needOf(c *condition) (n need, ok bool) {
 	a := axisNamed(c.name)
 	if a == nil {
 		n.byName = true
-		return n, true
+		values := valuesOf(c.name)
+		return n, values == nil || !slices.ContainsFunc(c.values, func(v string) bool { return !slices.Contains(values, v) })
 	}
 	if a.unknown {
 		n.unknown = 1 << a.shift
@@ -206,8 +229,34 @@ func named(name string, body, other *Body, f *Facts, territory Division) string 
 			return "inside"
 		}
 		return "outside"
+	case counterpartLevel:
+		return levelOf(other.ManagedAt(), body.ManagedAt())
+	case counterpartManaged:
+		switch {
+		case other.Kind == UnknownBody:
+			return ""
+		case other.Division == Nation():
+			return ByCentre.String()
+		}
+		return other.ManagedBy.String()
 	}
 	return f.declared.value(name)
+}
+
+// levelOf says where a government stands, seen from another; empty where one of
+// the two was not given.
+func levelOf(a, from Division) string {
+	switch {
+	case a.IsZero() || from.IsZero():
+		return ""
+	case a == from:
+		return "same"
+	case a.Contains(from):
+		return "above"
+	case from.Contains(a):
+		return "below"
+	}
+	return "apart"
 }
 
 // isValue reports whether s can be the value of an option or a fact: letters of

@@ -102,7 +102,8 @@ func (f Finding) Basis() iter.Seq[Citation] {
 
 // Finding makes the finding of a check, resting on every text held that demands
 // it between these parties on that day; ok is false where none does. A text that
-// repeats what a higher one demands is not counted beside it.
+// repeats what a higher one demands is not counted beside it. Of several texts the
+// gravest severity counts.
 func (l *Law) Finding(code string, s *Setting, on deadline.Date) (f Finding, ok bool) {
 	return l.FindingOf(code, nil, s, on)
 }
@@ -127,6 +128,7 @@ func (l *Law) FindingOf(code string, pick func(*Check) bool, s *Setting, on dead
 			}
 		} else {
 			f.more = append(f.more, c.Check)
+			f.Severity = max(f.Severity, c.severity) // what one text leaves open another may forbid
 		}
 	}
 	return f, f.check != nil
@@ -156,11 +158,12 @@ func (c *Check) Cites() iter.Seq[Citation] { return slices.Values(c.cites) }
 // Severity returns how grave the finding is.
 func (c *Check) Severity() Severity { return c.severity }
 
-// Fields yields what the check asks for: fields of a catalog entry by name, or
-// kinds of subject with the identifiers of which each needs one,
-// persons=citizen-number|other-document. In the packages on opening and operation
-// they are the words of a case that the check is about, such as conditional. None
-// for a check on the whole.
+// Fields yields what the check asks for: fields of a catalog entry or of a request
+// by name, or kinds of subject with the identifiers of which each needs one,
+// persons=citizen-number|other-document; what it lets pass,
+// unless=law|administrative-regulation; or in the packages on opening and operation
+// the words of a case that it is about, such as conditional. None for a check on the
+// whole.
 func (c *Check) Fields() iter.Seq[string] { return slices.Values(c.fields) }
 
 // Words returns what the finding says.

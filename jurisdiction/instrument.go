@@ -194,12 +194,12 @@ func (i *Instrument) Functions() iter.Seq[Function] { return slices.Values(i.fun
 
 // Carriers yields the places of norms that the data of the text carries out, each
 // with the block that does: the header, a scope, an option, a function, a check, a
-// ground, a rule that moves clocks or lists accepted grounds, or a ruling, which
+// ground, a rule that moves clocks, lists accepted grounds or opens a channel, or a ruling, which
 // is a rule that only answers [Law.Ruling]. A place may come several times.
 func (i *Instrument) Carriers() iter.Seq[Carrier] { return slices.Values(i.carriers()) }
 
 // A Carrier is a block of a text that carries out the norms at a place: all of
-// them, or where Letter is set that one.
+// them, or where Letter is set that one; - is the one without a letter.
 type Carrier struct {
 	Cite   Citation
 	Letter string
@@ -225,10 +225,10 @@ func (i *Instrument) carriers() (list []Carrier) {
 	for k := range i.rules {
 		u := &i.rules[k]
 		block := "ruling " + u.id
-		if u.isClock() || len(u.extends) > 0 || len(u.restarts) > 0 || len(u.accepts) > 0 {
+		if u.isClock() || len(u.extends) > 0 || len(u.restarts) > 0 || len(u.accepts) > 0 || u.channel != "" {
 			block = "rule " + u.id
 		}
-		put(block, u.cite)
+		list = append(list, Carrier{u.cite, u.norm, block})
 		for _, r := range u.relation {
 			if !r.By.IsZero() {
 				put(block, r.By)
@@ -272,6 +272,17 @@ func (i *Instrument) Options() iter.Seq[Option] {
 func (i *Instrument) holdsIn(place Citation) bool {
 	return slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite.isIn(place) })
 }
+
+// hasNorm reports whether the text has a norm of that letter at a place, or for
+// noLetter one without.
+func (i *Instrument) hasNorm(c Citation, letter string) bool {
+	return slices.ContainsFunc(i.provisions, func(p Provision) bool {
+		return p.cite == c && (p.letter == letter || letter == noLetter && p.letter == "")
+	})
+}
+
+// noLetter stands for the norm of a place that has no letter where others have.
+const noLetter = "-"
 
 // holds reports whether the text has a norm at a place.
 func (i *Instrument) holds(c Citation) bool {

@@ -44,7 +44,7 @@ func grounds(law *jurisdiction.Law, f jurisdiction.Finding, p jurisdiction.Parti
 // way to them between departments (A30). Article 40 of hubei-2021 is the general
 // ground of that text, beside the State's own from 2025-08-01.
 func TestLiabilityShipped(t *testing.T) {
-	const provider, authority = jurisdiction.Provider, jurisdiction.AuthorityOfProvider
+	const provider, requester, authority = jurisdiction.Provider, jurisdiction.Requester, jurisdiction.AuthorityOfProvider
 	const applicant, operator, department, government = jurisdiction.Applicant, jurisdiction.AuthorizedOperator, jurisdiction.AnyBody, jurisdiction.Government
 	tests := []struct {
 		code                string
@@ -126,6 +126,7 @@ func TestLiabilityShipped(t *testing.T) {
 		{"ended-without-filing", provider, "-", "state-2025:39#7 governing", "state-2025:39#7 governing"},
 		{"records-incomplete", jurisdiction.Requester, "-", "state-2025:40#5 governing", "state-2025:40#5 governing"},
 		{"records-destroyed-early", jurisdiction.Requester, "-", "state-2025:40#5 governing", "state-2025:40#5 governing"},
+		{"destruction-step", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
 		{"missing-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "hubei-2025:65#2 displaced"},
 		// Opening, what the provider does: hubei-2025 65(2) for the platform, else the general grounds of the province and the city.
 		{"opened-off-platform", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "jingzhou-2024:33 supplementary, hubei-2025:65#2 displaced"},
@@ -164,7 +165,6 @@ func TestLiabilityShipped(t *testing.T) {
 		{"released-unreviewed", operator, "-", "-", "hubei-2025:66#2 governing, hubei-2025:66#3 governing"},
 		{"raw-data-supplied", operator, "-", "-", "hubei-2025:66#3 governing"},
 		{"monopoly-found", operator, "-", "-", "hubei-2025:66#3 governing"},
-		{"entrusted-without-terms", operator, "-", "-", "hubei-2025:67 governing"},
 		// Grants, purchases, venue, emergencies: hubei-2025 has no ground for them; the province and the city have their general ones.
 		{"emergency-without-purpose", department, "-", "-", ""},
 		{"emergency-without-scope", department, "-", "-", ""},
@@ -192,12 +192,6 @@ func TestLiabilityShipped(t *testing.T) {
 		{"bought-shareable", department, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
 		{"grant-not-unified", government, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "-"},
 		{"operator-not-state-owned", government, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
-		// Destruction at Jingzhou.
-		{"destroyed-untreated", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
-		{"destroyed-unrecorded", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
-		{"destroyed-while-kept", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
-		{"entrusted-without-secrecy", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
-		{"destroyed-unapproved", department, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
 		// A draft alone has them: nobody minds.
 		{"purchase-unlisted", provider, "-", "-", "-"},
 		{"operated-off-platform", provider, "-", "-", "-"},
@@ -207,6 +201,31 @@ func TestLiabilityShipped(t *testing.T) {
 		{"trade-barred", provider, "-", "-", "-"},
 		{"exemption-full", provider, "-", "-", "-"},
 		{"exemption-partial", provider, "-", "-", "-"},
+		// What a request says, and its approval: no item of article 40 names them, so 40(7). More than is needed only the
+		// province and the city forbid. A demand by statute is no sharing.
+		{"missing-element", requester, "-", "state-2025:40#7 governing", "state-2025:40#7 governing"},
+		{"request-not-approved", requester, "-", "state-2025:40#7 governing", "state-2025:40#7 governing"},
+		{"request-not-vouched", requester, "-", "state-2025:40#7 governing", "state-2025:40#7 governing"},
+		{"personal-basis", requester, "-", "state-2025:40#7 governing", "state-2025:40#7 governing"},
+		{"direct-personal", requester, "-", "state-2025:40#7 governing", "state-2025:40#7 governing"},
+		{"beyond-need", requester, "hubei-2021:40 governing, jingzhou-2024:33 supplementary", "hubei-2021:40 supplementary, jingzhou-2024:33 supplementary", "hubei-2021:40 supplementary, jingzhou-2024:33 supplementary"},
+		{"demand-unapproved", requester, "-", "-", ""},
+		// Conditions on the return obstruct sharing, 39(2), and are no return as prescribed, 39(5).
+		{"return-condition", provider, "-", "state-2025:39#2 governing, state-2025:39#5 governing", "state-2025:39#2 governing, state-2025:39#5 governing"},
+		// Platforms: 39(8) is about existing ones, so that a new one falls under 39(9); hubei-2025 65(3) names both, and sharing
+		// beside the platform is 65(2), sharing not as prescribed.
+		{"off-platform", provider, "hubei-2021:40 governing, jingzhou-2024:33 supplementary", "state-2025:39#9 governing, jingzhou-2024:33 supplementary", "state-2025:39#9 governing, jingzhou-2024:33 supplementary, hubei-2025:65#2 displaced"},
+		{"new-platform", provider, "-", "state-2025:39#9 governing", "state-2025:39#9 governing, hubei-2025:65#3 governing"},
+		{"platform-not-integrated", provider, "-", "state-2025:39#8 governing", "state-2025:39#8 governing, hubei-2025:65#3 governing"},
+		{"not-pooled", provider, "-", "-", "hubei-2025:65#2 displaced"}, // 归集
+		// Contractors: 39(9) for the principal; article 67 of hubei-2025 where damage was caused. Nothing names the contractor.
+		{"entrusted-unapproved", provider, "-", "state-2025:39#9 governing", "state-2025:39#9 governing"},
+		{"entrustment-element", provider, "jingzhou-2024:33 supplementary", "state-2025:39#9 governing, jingzhou-2024:33 supplementary", "state-2025:39#9 governing, hubei-2025:67 governing, jingzhou-2024:33 supplementary"},
+		{"contractor-act", jurisdiction.AnyBody, "-", "", ""},
+		{"succession", provider, "-", "-", "hubei-2025:67 governing"},
+		// Governance.
+		{"dispatch-beyond-level", jurisdiction.Authority, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
+		{"not-at-once", jurisdiction.AnyBody, "", "", ""}, // a note
 	}
 	law, seen := jurisdiction.China(), map[string]bool{}
 	for _, tt := range tests {

@@ -42,7 +42,7 @@ func matrixFacts(t testing.TB, m jurisdiction.Matter) jurisdiction.Facts {
 	case "reply-uncataloged":
 		f.Cataloged = jurisdiction.No
 	}
-	for name, value := range map[string]string{"dealt-with": "no", "suspension-needed": "yes"} {
+	for name, value := range map[string]string{"dealt-with": "no", "suspension-needed": "yes", "statutory-demand": "no", "regional-data": "yes"} {
 		var err error
 		if f, err = f.With(name, value); err != nil {
 			t.Fatal(err)
@@ -77,8 +77,8 @@ func TestMatrix(t *testing.T) {
 			}
 		}
 	}
-	if want := 39 * 6 * 7; cells != want {
-		t.Errorf("%d cells, want %d: 33 matters of the protocol, scope, validity and four that texts declare, 6 bodies, 7 days", cells, want)
+	if want := 43 * 6 * 7; cells != want {
+		t.Errorf("%d cells, want %d: 33 matters of the protocol, 6 more of the module, four that texts declare, 6 bodies, 7 days", cells, want)
 	}
 	const golden = "testdata/matrix.txt"
 	if *update {

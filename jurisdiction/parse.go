@@ -33,7 +33,7 @@ const maxInstrumentText = 4 << 20
 //	                       plan, act (repeated), stop, ends, within, late,
 //	                       extends, extended-by, granted, told, at, cautious,
 //	                       restarts, after, wants, during, relation (repeated),
-//	                       accepts, expressly, effect
+//	                       accepts, expressly, channel, norm, effect
 //	check CODE             cite, norm, bearer, fields, when, severity, words, liability,
 //	                       relation (repeated)
 //	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
@@ -66,7 +66,9 @@ const maxInstrumentText = 4 << 20
 // those of them whose planning date leaves it out. A rule with restarts makes
 // the clocks it names begin anew at its start, where a notice after asked only
 // for what wants lists. extended-by names rules of other texts that extend the
-// clock too. relation is kind place from day; by place names the terms by which
+// clock too. channel is the way to data that the rule opens and the first step on
+// it, name; words; norm the letter of the one norm at its place that it carries out,
+// where that is not all, - for the one without a letter. relation is kind place from day; by place names the terms by which
 // a rule gives way, when reading:option=value a reading under which alone the
 // relation holds.
 //

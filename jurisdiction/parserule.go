@@ -62,6 +62,15 @@ func (r *reader) rule(b *block) Rule {
 		}
 	}
 	u.expressly = r.yes(b, "expressly")
+	u.norm = r.str(b, "norm")
+	if f, ok := b.take("channel"); ok {
+		way, first, _ := strings.Cut(f.value, ";")
+		if u.channel = strings.TrimSpace(way); !isID(u.channel) {
+			r.fail(f.line, "channel %q: want name; first step, such as request; 提出申请 / file a request", clip.String(f.value))
+			return u
+		}
+		u.first = r.words(f, strings.TrimSpace(first))
+	}
 	return u
 }
 
@@ -93,7 +102,7 @@ func (r *reader) conditions(f field) []condition {
 			continue
 		}
 		if _, known := needOf(&c); !known && !c.option {
-			r.fail(f.line, "%s %q: want values of %q", f.key, clip.String(s), axisNamed(c.name).values)
+			r.fail(f.line, "%s %q: want values of %q", f.key, clip.String(s), valuesOf(c.name))
 			continue
 		}
 		list = append(list, c)

@@ -41,6 +41,9 @@ type Rule struct {
 	wants    []string // restarts: what that notice may ask for
 	relation []Relation
 	effect   Text
+	channel  string // the way to data that it opens
+	first    Text   // the first step on that way
+	norm     string // letter of the one norm at its place that it carries out; empty for all
 
 	extendedBy []string // rules of other texts that extend its clock too
 	during     []string // clocks while one of which runs it starts, and not else

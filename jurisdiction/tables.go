@@ -1396,6 +1396,30 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"能通过共享获取的，不得重复收集；条文没有例外", "what sharing can supply may not be collected again; the text has no exception"},
 				},
 				{
+					id:     "matching",
+					cite:   Citation{instrument: "state-2025", article: 20, paragraph: 1},
+					matter: "channel",
+					bearer: 1,
+					asked:  4,
+					when: []condition{
+						{name: "cataloged", values: []string{"no"}}},
+					channel: "matching",
+					first:   deadline.Text{"向同级主管部门提出需求，通过供需对接机制办理", "put the need to the authority of the level, for the matching of supply and demand"},
+				},
+				{
+					id:     "request",
+					cite:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
+					matter: "channel",
+					bearer: 1,
+					asked:  2,
+					when: []condition{
+						{name: "cataloged", values: []string{"yes"}},
+						{name: "attribute", values: []string{"unconditional", "conditional"}}},
+					channel: "request",
+					first:   deadline.Text{"经本部门共享工作机构负责人同意，按照公布的目录向提供部门提出申请", "once the head of the own sharing office agrees, request the data from the provider by the published catalog"},
+					norm:    "-",
+				},
+				{
 					id:     "reply-unconditional",
 					cite:   Citation{instrument: "state-2025", article: 21, paragraph: 1},
 					matter: "reply-unconditional",
@@ -1537,9 +1561,26 @@ func shippedInstruments() []*Instrument {
 					id:     "return-flow",
 					cite:   Citation{instrument: "state-2025", article: 24, paragraph: 1},
 					matter: "return-flow",
+					duty:   "return",
 					bearer: 16,
+					start:  Pattern{Event: "return-needed"},
 					term:   Term{kind: 2},
+					acts: []Act{
+						{code: "return", words: deadline.Text{"及时、完整回流", "return the data promptly and completely"}, by: []Pattern{
+							{Event: "returned"}}}},
 					effect: deadline.Text{"在确保安全的前提下及时、完整回流下级区域的数据，做好系统对接，不得另设限制条件", "with security ensured, data of the lower region is returned promptly and completely and systems are connected, without further restrictive conditions"},
+				},
+				{
+					id:     "return-channel",
+					cite:   Citation{instrument: "state-2025", article: 24, paragraph: 1},
+					matter: "channel",
+					bearer: 1,
+					asked:  16,
+					when: []condition{
+						{name: "counterpart-level", values: []string{"above"}},
+						{name: "regional-data", values: []string{"yes"}}},
+					channel: "return",
+					first:   deadline.Text{"记录履职需要，由上级部门回流", "record the need; the superior department returns the data"},
 				},
 				{
 					id:     "use-limits",
@@ -1706,6 +1747,46 @@ func shippedInstruments() []*Instrument {
 					matter: "platform",
 					bearer: 14,
 					effect: deadline.Text{"通过全国一体化政务大数据体系共享", "sharing runs over the national integrated system"},
+				},
+				{
+					id:     "incident-response",
+					cite:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+					matter: "incident",
+					duty:   "respond",
+					bearer: 14,
+					start:  Pattern{Event: "incident-found"},
+					term:   Term{kind: 3},
+					acts: []Act{
+						{code: "respond", words: deadline.Text{"立即启动应急预案并采取处置措施", "activate the emergency plan at once and contain the harm"}, by: []Pattern{
+							{Event: "plan-activated"}}}},
+					norm: "b",
+				},
+				{
+					id:     "incident-report",
+					cite:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+					matter: "incident",
+					duty:   "report-incident",
+					bearer: 14,
+					asked:  17,
+					start:  Pattern{Event: "incident-found"},
+					term:   Term{kind: 4},
+					acts: []Act{
+						{code: "report", words: deadline.Text{"按照规定向有关主管部门报告", "report to the competent departments as prescribed"}, by: []Pattern{
+							{Event: "incident-reported"}}}},
+					norm: "b",
+				},
+				{
+					id:     "complaint",
+					cite:   Citation{instrument: "state-2025", article: 37, paragraph: 2},
+					matter: "complaint",
+					duty:   "handle-complaint",
+					bearer: 14,
+					start:  Pattern{Event: "complaint-received"},
+					term:   Term{kind: 2},
+					acts: []Act{
+						{code: "handle", words: deadline.Text{"按照规定及时处理", "handle it promptly under the rules"}, by: []Pattern{
+							{Event: "complaint-handled"}}}},
+					norm: "b",
 				},
 				{
 					id:     "supervision-report",
@@ -1913,6 +1994,33 @@ func shippedInstruments() []*Instrument {
 					norm:     "a",
 				},
 				{
+					code: "missing-element",
+					cites: []Citation{
+						{instrument: "state-2025", article: 20, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"申请没有写明应当写明的内容", "the request does not state something that it must"},
+					bearer:   1,
+					fields:   []string{"basis", "scenario", "scope", "method", "period"},
+				},
+				{
+					code: "request-not-approved",
+					cites: []Citation{
+						{instrument: "state-2025", article: 20, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"提出申请时没有本部门共享工作机构负责人的同意", "when the request was filed the head of the own sharing office had not agreed"},
+					bearer:   1,
+				},
+				{
+					code: "request-not-vouched",
+					cites: []Citation{
+						{instrument: "state-2025", article: 20, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"需求部门没有保证申请真实、合法、必要", "the requester does not vouch that the request is truthful, lawful and necessary"},
+					bearer:   1,
+					fields:   []string{"truthful", "lawful", "necessary"},
+					norm:     "b",
+				},
+				{
 					code: "fetched-without-request",
 					cites: []Citation{
 						{instrument: "state-2025", article: 20, paragraph: 2}},
@@ -1970,6 +2078,14 @@ func shippedInstruments() []*Instrument {
 						{instrument: "state-2025", article: 21, paragraph: 2}},
 					severity: 2,
 					words:    deadline.Text{"不同意共享，没有说明理由", "the refusal states no reason"},
+				},
+				{
+					code: "return-condition",
+					cites: []Citation{
+						{instrument: "state-2025", article: 24, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"对回流另设限制条件，且未见法律依据", "a further condition is put on the return, and no law is shown that demands it"},
+					norm:     "b",
 				},
 				{
 					code: "used-beyond-consent",
@@ -2097,6 +2213,84 @@ func shippedInstruments() []*Instrument {
 					norm:     "b",
 				},
 				{
+					code: "new-platform",
+					cites: []Citation{
+						{instrument: "state-2025", article: 31}},
+					severity: 1,
+					words:    deadline.Text{"新建跨界共享的数据交换系统，原则上不允许", "a new exchange system for sharing across boundaries, which in principle is not allowed"},
+					fields:   []string{"levels", "regions", "systems", "departments", "business", "unless=law|administrative-regulation"},
+					norm:     "b",
+				},
+				{
+					code: "platform-not-integrated",
+					cites: []Citation{
+						{instrument: "state-2025", article: 31}},
+					severity: 2,
+					words:    deadline.Text{"已建平台没有纳入一体化体系", "an existing platform has not joined the integrated system"},
+					norm:     "a",
+				},
+				{
+					code: "off-platform",
+					cites: []Citation{
+						{instrument: "state-2025", article: 32}},
+					severity: 2,
+					words:    deadline.Text{"没有通过全国一体化政务大数据体系共享", "sharing did not run over the national integrated system"},
+					fields:   []string{"offline", "other-system"},
+				},
+				{
+					code: "not-at-once",
+					cites: []Citation{
+						{instrument: "state-2025", article: 35, paragraph: 3}},
+					words:  deadline.Text{"不是当日处置；条文要求立即，没有写明时间", "not on the same day; the text wants it at once and sets no time"},
+					bearer: 14,
+					norm:   "b",
+				},
+				{
+					code: "entrusted-unapproved",
+					cites: []Citation{
+						{instrument: "state-2025", article: 36, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"委托没有记录按照国家有关规定履行的批准程序", "no approval as State rules prescribe it is on record for the entrustment"},
+					fields:   []string{"work=build|operate|maintain|store|process"},
+					norm:     "a",
+				},
+				{
+					code: "entrustment-element",
+					cites: []Citation{
+						{instrument: "state-2025", article: 36, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"委托没有明确工作规范和标准、采取必要技术措施或者监督受托方", "work norms and standards, necessary technical measures or supervision of the contractor are missing"},
+					fields:   []string{"norms", "measures", "supervision", "work=build|operate|maintain|store|process"},
+					norm:     "a",
+				},
+				{
+					code: "contractor-act",
+					cites: []Citation{
+						{instrument: "state-2025", article: 36, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"受托方擅自访问、获取、留存、使用、泄露或者向他人提供数据", "the contractor accessed, obtained, kept, used, leaked or passed on data without authorization"},
+					free:     true,
+					bearer:   14,
+					fields:   []string{"access", "obtain", "keep", "use", "leak", "pass-on"},
+					norm:     "b",
+				},
+				{
+					code: "direct-personal",
+					cites: []Citation{
+						{instrument: "state-2025", article: 37, paragraph: 1}},
+					severity: 1,
+					words:    deadline.Text{"数据含个人信息，未经提供部门审核依据即直接获取", "the data holds personal information and was fetched directly, before the provider looked at the basis"},
+					bearer:   1,
+				},
+				{
+					code: "personal-basis",
+					cites: []Citation{
+						{instrument: "state-2025", article: 37, paragraph: 1}},
+					severity: 1,
+					words:    deadline.Text{"数据含个人信息，申请没有写明处理个人信息的依据", "the data holds personal information, and the request names no basis for handling it"},
+					bearer:   1,
+				},
+				{
 					code: "late-catalog-update",
 					cites: []Citation{
 						{instrument: "state-2025", article: 39, item: 1}},
@@ -2158,6 +2352,39 @@ func shippedInstruments() []*Instrument {
 				{
 					name:  "catalog-returned",
 					words: deadline.Text{"说明理由退回", "returned with reasons"},
+				},
+				{
+					name:  "return-needed",
+					words: deadline.Text{"下级部门记录履职需要", "a lower department records its need"},
+				},
+				{
+					name:  "return-conditioned",
+					words: deadline.Text{"对回流提出条件", "conditions put on the return"},
+				},
+				{
+					name:  "returned",
+					words: deadline.Text{"数据回流", "data returned"},
+				},
+				{
+					name:  "incident-found",
+					words: deadline.Text{"发生数据安全事件", "data-security incident"},
+				},
+				{
+					name:  "plan-activated",
+					words: deadline.Text{"启动应急预案并采取处置措施", "emergency plan activated, harm contained"},
+				},
+				{
+					name:  "incident-reported",
+					words: deadline.Text{"向有关主管部门报告事件", "incident reported to the competent departments"},
+				},
+				{
+					name:    "complaint-received",
+					words:   deadline.Text{"收到投诉、举报", "complaint or report received"},
+					receipt: true,
+				},
+				{
+					name:  "complaint-handled",
+					words: deadline.Text{"投诉、举报处理完毕", "complaint or report handled"},
 				}},
 			matters: []declared{
 				{
@@ -2171,6 +2398,11 @@ func shippedInstruments() []*Instrument {
 					in:    "sharing",
 				}},
 			facts: []declared{
+				{
+					name:   "regional-data",
+					words:  deadline.Text{"数据由上级部门的业务信息系统收集或者产生，属于需求部门所在区域", "the data is of the requester's region, collected or produced by a business system of the superior department"},
+					values: []string{"no", "yes"},
+				},
 				{
 					name:  "refused-correction",
 					words: deadline.Text{"拒不改正", "correction was refused"},
@@ -2293,7 +2525,7 @@ func shippedInstruments() []*Instrument {
 				{
 					cite:     Citation{instrument: "state-2025", article: 39, item: 9},
 					bearers:  []Role{2},
-					findings: []string{"refused-without-basis"},
+					findings: []string{"refused-without-basis", "new-platform"},
 					residual: true,
 					orderers: []Role{5},
 					consequences: []Consequence{
@@ -4330,8 +4562,13 @@ func shippedInstruments() []*Instrument {
 					id:     "return-flow",
 					cite:   Citation{instrument: "hubei-2025", article: 23, paragraph: 3},
 					matter: "return-flow",
+					duty:   "return",
 					bearer: 16,
+					start:  Pattern{Event: "return-needed"},
 					term:   Term{kind: 2},
+					acts: []Act{
+						{code: "return", words: deadline.Text{"及时、完整回流", "return the data promptly and completely"}, by: []Pattern{
+							{Event: "returned"}}}},
 					relation: []Relation{
 						{
 							Kind: 1,
@@ -4433,18 +4670,48 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 21, paragraph: 1},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"通过平台直接获取，无须申请", "fetched on the platform directly, without a request"},
+					effect:  deadline.Text{"通过平台直接获取，无须申请", "fetched on the platform directly, without a request"},
+					channel: "direct",
+					first:   deadline.Text{"在公共数据资源平台上直接获取", "fetch the data on the public-data platform"},
+					norm:    "-",
+				},
+				{
+					id:     "request-conditional",
+					cite:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
+					matter: "channel",
+					bearer: 1,
+					asked:  2,
+					when: []condition{
+						{name: "attribute", values: []string{"conditional"}},
+						{name: "cataloged", values: []string{"yes"}}},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
+					channel: "request",
+					first:   deadline.Text{"通过公共数据资源平台向提供部门提出申请", "request the data from the provider on the public-data platform"},
+					norm:    "b",
 				},
 				{
 					id:     "reply-conditional",
 					cite:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
 					matter: "reply-conditional",
+					duty:   "reply",
 					bearer: 2,
 					asked:  2,
 					when: []condition{
 						{name: "attribute", values: []string{"conditional"}},
 						{name: "cataloged", values: []string{"yes"}}},
-					term: Term{kind: 4},
+					start: Pattern{Event: "received", At: 2},
+					term:  Term{kind: 4},
+					acts: []Act{
+						{code: "reply", words: deadline.Text{"答复", "reply"}, by: []Pattern{
+							{Event: "consented"},
+							{Event: "refused"}}}},
+					ends: []Pattern{
+						{Event: "withdrawn"}},
 					relation: []Relation{
 						{
 							Kind: 1,
@@ -4452,6 +4719,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"在规定期限内答复，不同意的说明理由", "reply within the prescribed period, with reasons for a refusal"},
+					norm:   "c",
 				},
 				{
 					id:     "dispute",
@@ -4478,6 +4746,19 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"未经提供部门同意，不得扩大使用范围、改变用途或者提供给第三方", "no wider use, other purpose or onward supply without the provider's consent"},
+				},
+				{
+					id:     "statutory-demand",
+					cite:   Citation{instrument: "hubei-2025", article: 31, paragraph: 4},
+					matter: "channel",
+					bearer: 1,
+					asked:  2,
+					when: []condition{
+						{name: "statutory-demand", values: []string{"yes"}}},
+					effect:  deadline.Text{"有关组织、个人予以配合；不计共享的期限", "those asked cooperate; no sharing clock runs"},
+					channel: "statutory-demand",
+					first:   deadline.Text{"按照国家有关规定办理严格的批准手续，再依法调取", "obtain the strict approval that national provisions require, then demand the data by law"},
+					norm:    "-",
 				},
 				{
 					id:     "open-list",
@@ -4653,6 +4934,103 @@ func shippedInstruments() []*Instrument {
 						{code: "deal", words: deadline.Text{"依法处理数据", "deal with the data under the law"}, by: []Pattern{
 							{Event: "disposed"},
 							{Event: "data-destroyed"}}}},
+				},
+				{
+					id:     "incident-response",
+					cite:   Citation{instrument: "hubei-2025", article: 52, paragraph: 3},
+					matter: "incident",
+					duty:   "respond",
+					bearer: 14,
+					start:  Pattern{Event: "incident-found"},
+					term:   Term{kind: 3},
+					acts: []Act{
+						{code: "respond", words: deadline.Text{"立即采取处置措施", "act at once"}, by: []Pattern{
+							{Event: "plan-activated"}}}},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "-",
+				},
+				{
+					id:     "incident-tell-users",
+					cite:   Citation{instrument: "hubei-2025", article: 52, paragraph: 3},
+					matter: "incident",
+					duty:   "tell-users",
+					bearer: 14,
+					start:  Pattern{Event: "incident-found"},
+					term:   Term{kind: 2},
+					acts: []Act{
+						{code: "tell", words: deadline.Text{"按照规定及时告知用户", "tell users promptly as prescribed"}, by: []Pattern{
+							{Event: "users-told"}}}},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "-",
+				},
+				{
+					id:     "incident-report",
+					cite:   Citation{instrument: "hubei-2025", article: 52, paragraph: 3},
+					matter: "incident",
+					duty:   "report-incident",
+					bearer: 14,
+					asked:  17,
+					start:  Pattern{Event: "incident-found"},
+					term:   Term{kind: 4},
+					acts: []Act{
+						{code: "report", words: deadline.Text{"向有关主管部门报告", "report to the competent departments"}, by: []Pattern{
+							{Event: "incident-reported"}}}},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "-",
+				},
+				{
+					id:     "incident-warning",
+					cite:   Citation{instrument: "hubei-2025", article: 52, paragraph: 3},
+					matter: "incident",
+					duty:   "warn",
+					bearer: 17,
+					start:  Pattern{Event: "incident-reported"},
+					term:   Term{kind: 2},
+					acts: []Act{
+						{code: "activate", words: deadline.Text{"依法启动应急预案", "activate the emergency plan"}, by: []Pattern{
+							{Event: "authority-plan-activated"}}},
+						{code: "warn", words: deadline.Text{"及时发布警示信息", "issue warnings promptly"}, by: []Pattern{
+							{Event: "warning-issued"}}}},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					id:     "complaint",
+					cite:   Citation{instrument: "hubei-2025", article: 63},
+					matter: "complaint",
+					duty:   "handle-complaint",
+					bearer: 14,
+					start:  Pattern{Event: "complaint-received"},
+					term:   Term{kind: 2},
+					acts: []Act{
+						{code: "handle", words: deadline.Text{"依法及时处理", "handle it promptly under the law"}, by: []Pattern{
+							{Event: "complaint-handled"}}}},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 37, paragraph: 2},
+							From: date("2025-10-01"),
+						}},
 				},
 				{
 					id:     "liability-sharing",
@@ -4865,6 +5243,59 @@ func shippedInstruments() []*Instrument {
 					fields:   []string{"objects=standard-code|infrastructure-mark|statutory-code"},
 				},
 				{
+					code: "off-platform",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 22, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"没有通过公共数据资源平台共享", "sharing did not run over the public-data platform"},
+					fields:   []string{"offline", "other-system", "unless=law|administrative-regulation|local-regulation"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 32},
+							From: date("2025-10-01"),
+						}},
+					norm: "-",
+				},
+				{
+					code: "new-platform",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 22, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"新建跨部门、跨层级、跨区域、跨业务、跨系统的同类平台", "a new platform of the kind across departments, levels, regions, lines of business or systems"},
+					fields:   []string{"levels", "regions", "systems", "departments", "business", "unless=law|administrative-regulation|local-regulation"},
+					relation: []Relation{
+						{
+							Kind: 3,
+							To:   Citation{instrument: "state-2025", article: 31},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "platform-not-integrated",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 22, paragraph: 3}},
+					severity: 2,
+					words:    deadline.Text{"已建的同类平台没有整合", "an existing platform of the kind is not integrated"},
+					fields:   []string{"unless=law|administrative-regulation|local-regulation"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 31},
+							From: date("2025-10-01"),
+						}},
+					norm: "c",
+				},
+				{
+					code: "not-pooled",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 23, paragraph: 1}},
+					severity: 1,
+					words:    deadline.Text{"数据还没有归集到公共数据资源平台；条文没有写明期限", "the data is not yet pooled on the public-data platform; the text sets no days"},
+					fields:   []string{"department", "authorized-organization", "state-organ", "utility=needed", "public-institution=needed"},
+				},
+				{
 					code: "stale-data",
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 25, paragraph: 2}},
@@ -5044,6 +5475,16 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					norm: "b",
+				},
+				{
+					code: "demand-unapproved",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 31, paragraph: 4}},
+					severity: 2,
+					words:    deadline.Text{"调取数据没有记录法定职权或者批准手续", "no statutory power, or no approval, is on record for the demand"},
+					free:     true,
+					bearer:   1,
+					norm:     "-",
 				},
 				{
 					code: "opened-off-platform",
@@ -5287,13 +5728,40 @@ func shippedInstruments() []*Instrument {
 					fields: []string{"minority"},
 				},
 				{
-					code: "entrusted-without-terms",
+					code: "entrustment-element",
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 50, paragraph: 3}},
 					severity: 2,
-					words:    deadline.Text{"委托处理没有定明目的、方式、范围、安全义务，或者没有监督", "processing was entrusted and purpose, manner, scope, safeguards or supervision were not settled"},
-					bearer:   13,
-					norm:     "b",
+					words:    deadline.Text{"委托处理没有明确目的、方式、范围和安全保护义务，或者没有监督", "purpose, manner, scope or duties of protection of the entrusted processing are not set out, or nobody supervises"},
+					fields:   []string{"purpose", "manner", "scope", "security", "supervision", "work=store|process|dispose"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 36, paragraph: 1},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
+				},
+				{
+					code: "succession",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 50, paragraph: 4}},
+					severity: 2,
+					words:    deadline.Text{"数据随主体变更转移后，接收方没有继续履行安全保护义务，或者没有接收方而数据未依法处理", "after a transfer the receiver does not go on protecting the data, or there is no receiver and the data was not dealt with by law"},
+					fields:   []string{"receiver-protects", "none-dealt-with"},
+				},
+				{
+					code: "not-at-once",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 52, paragraph: 3}},
+					words:  deadline.Text{"不是当日处置；条文要求立即，没有写明时间", "not on the same day; the text wants it at once and sets no time"},
+					bearer: 14,
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
 				},
 				{
 					code: "not-corrected-in-time",
@@ -5386,6 +5854,18 @@ func shippedInstruments() []*Instrument {
 				{
 					name:  "processor-ended",
 					words: deadline.Text{"处理者合并、分立、解散或者破产", "the processor merged, split, dissolved or went bankrupt"},
+				},
+				{
+					name:  "users-told",
+					words: deadline.Text{"告知用户", "users told"},
+				},
+				{
+					name:  "warning-issued",
+					words: deadline.Text{"发布警示信息", "warning issued to the public"},
+				},
+				{
+					name:  "authority-plan-activated",
+					words: deadline.Text{"主管部门启动应急预案", "the competent department activates its emergency plan"},
 				}},
 			matters: []declared{
 				{
@@ -5394,6 +5874,11 @@ func shippedInstruments() []*Instrument {
 					in:    "opening",
 				}},
 			facts: []declared{
+				{
+					name:   "statutory-demand",
+					words:  deadline.Text{"公安机关、国家安全机关为维护国家安全或者侦查犯罪依法调取，写明职权并经批准", "police or State security demand the data for State security or a criminal investigation, naming power and approval"},
+					values: []string{"no", "yes"},
+				},
 				{
 					name:  "not-corrected-in-time",
 					words: deadline.Text{"逾期未改正", "not corrected within the time set"},
@@ -5434,7 +5919,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hubei-2025", article: 65, item: 2},
-					findings: []string{"late-reply", "late-delivery"},
+					findings: []string{"late-reply", "late-delivery", "off-platform"},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 20},
 						{instrument: "hubei-2025", article: 21, paragraph: 1},
@@ -5454,7 +5939,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hubei-2025", article: 65, item: 3},
+					cite:     Citation{instrument: "hubei-2025", article: 65, item: 3},
+					findings: []string{"new-platform", "platform-not-integrated"},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 22, paragraph: 3}},
 					orderers: []Role{16, 3},
@@ -6664,6 +7150,48 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"按目录及时、准确、完整地在本级平台发布，并明确共享范围和用途", "published on the platform of the level by the catalog, promptly, exactly and completely, with range and use"},
 				},
 				{
+					id:     "vertical-supply",
+					cite:   Citation{instrument: "hubei-2021", article: 18, paragraph: 2},
+					matter: "channel",
+					bearer: 1,
+					asked:  2,
+					when: []condition{
+						{name: "counterpart-managed-by", values: []string{"province"}}},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+					channel: "provincial-department",
+					first:   deadline.Text{"向省级政务部门提出：省级垂直管理系统的数据由其统一通过省级共享平台提供", "turn to the provincial department, which alone supplies the data of its vertical system, on the provincial platform"},
+					norm:    "a",
+				},
+				{
+					id:     "return-application",
+					cite:   Citation{instrument: "hubei-2021", article: 18, paragraph: 2},
+					matter: "channel",
+					bearer: 1,
+					asked:  2,
+					when: []condition{
+						{name: "level", values: []string{"prefecture"}},
+						{name: "counterpart-managed-by", values: []string{"province"}}},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 24, paragraph: 1},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 23, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					channel: "return",
+					first:   deadline.Text{"按需向省级政务部门申请回传", "apply to the provincial department for the data to be sent back"},
+					norm:    "b",
+				},
+				{
 					id:     "return-flow",
 					cite:   Citation{instrument: "hubei-2021", article: 18, paragraph: 2},
 					matter: "return-flow",
@@ -6682,6 +7210,19 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"省级垂直系统数据由省级部门统一共享，市（州）可按需申请回传", "data of provincial vertical systems is supplied by the provincial department; prefectures may ask for it to be sent back"},
+				},
+				{
+					id:     "dispatch",
+					cite:   Citation{instrument: "hubei-2021", article: 19, paragraph: 1},
+					matter: "dispatch",
+					duty:   "supply-dispatch",
+					bearer: 2,
+					asked:  5,
+					start:  Pattern{Event: "dispatch-notice"},
+					acts: []Act{
+						{code: "supply", words: deadline.Text{"提供符合要求的数据", "supply data that meets the requirements"}, by: []Pattern{
+							{Event: "dispatch-supplied"}}}},
+					norm: "b",
 				},
 				{
 					id:     "use-limits",
@@ -6720,7 +7261,9 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"通过平台直接获取，无须申请", "fetched on the platform directly, without a request"},
+					effect:  deadline.Text{"通过平台直接获取，无须申请", "fetched on the platform directly, without a request"},
+					channel: "direct",
+					first:   deadline.Text{"在政务数据共享平台上直接获取", "fetch the data on the sharing platform"},
 				},
 				{
 					id:     "reply-conditional",
@@ -6747,6 +7290,8 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 21, paragraph: 1},
 							From: date("2025-08-01"),
 						}},
+					channel:    "request",
+					first:      deadline.Text{"通过政务数据共享平台向提供部门提出申请", "request the data from the provider on the sharing platform"},
 					extendedBy: []string{"state-2025/reply-extension"},
 				},
 				{
@@ -6819,16 +7364,41 @@ func shippedInstruments() []*Instrument {
 				{
 					id:     "higher-platform",
 					cite:   Citation{instrument: "hubei-2021", article: 21},
-					matter: "platform",
+					matter: "channel",
 					bearer: 1,
 					asked:  4,
+					when: []condition{
+						{name: "counterpart-level", values: []string{"above"}}},
 					relation: []Relation{
 						{
 							Kind: 4,
 							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
 							From: date("2025-08-01"),
 						}},
-					effect: deadline.Text{"需要上级平台数据的，报本级主管部门，由其向上级平台申请，获授权后经本级平台提供", "for data of a higher platform the department goes through its own authority; once granted it comes over the own platform"},
+					effect:  deadline.Text{"需要上级平台数据的，报本级主管部门，由其向上级平台申请，获授权后经本级平台提供", "for data of a higher platform the department goes through its own authority; once granted it comes over the own platform"},
+					channel: "own-authority",
+					first:   deadline.Text{"把需求报送本级主管部门", "report the need to the own authority"},
+					norm:    "a",
+				},
+				{
+					id:     "list-agreed",
+					cite:   Citation{instrument: "hubei-2021", article: 22, paragraph: 1},
+					matter: "listing",
+					duty:   "list",
+					bearer: 2,
+					when: []condition{
+						{name: "cataloged", values: []string{"no"}}},
+					start: Pattern{Event: "consented"},
+					acts: []Act{
+						{code: "list", words: deadline.Text{"列入目录", "enter the data in the catalog"}, by: []Pattern{
+							{Event: "listed"}}}},
+					relation: []Relation{
+						{
+							Kind: 6,
+							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+					norm: "b",
 				},
 				{
 					id:     "reply-uncataloged",
@@ -6854,7 +7424,26 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
 							From: date("2025-08-01"),
 						}},
-					effect: deadline.Text{"同意共享的列入目录", "if agreed, the data is entered in the catalog"},
+					effect:  deadline.Text{"同意共享的列入目录", "if agreed, the data is entered in the catalog"},
+					channel: "request",
+					first:   deadline.Text{"向提供部门提出申请，同意的先列入目录", "request the data from the provider, who lists it first if it agrees"},
+				},
+				{
+					id:     "central-data",
+					cite:   Citation{instrument: "hubei-2021", article: 22, paragraph: 2},
+					matter: "channel",
+					bearer: 1,
+					asked:  3,
+					when: []condition{
+						{name: "counterpart-managed-by", values: []string{"centre"}}},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
+							From: date("2025-08-01"),
+						}},
+					channel: "coordination",
+					first:   deadline.Text{"提请省级主管部门与相关单位协调", "ask the provincial authority to coordinate with the body concerned"},
 				},
 				{
 					id:     "dispute-central",
@@ -7072,6 +7661,75 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"对使用加强全过程管理，采取安全措施，对未经许可的扩散和非授权使用负责", "manages the use throughout with safeguards, and answers for spreading without leave and unauthorized use"},
 				},
 				{
+					id:     "incident-response",
+					cite:   Citation{instrument: "hubei-2021", article: 34, paragraph: 2},
+					matter: "incident",
+					duty:   "respond",
+					bearer: 14,
+					start:  Pattern{Event: "incident-found"},
+					term:   Term{kind: 3},
+					acts: []Act{
+						{code: "respond", words: deadline.Text{"立即启动应急响应", "start the emergency response at once"}, by: []Pattern{
+							{Event: "plan-activated"}}}},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 52, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					id:     "incident-records",
+					cite:   Citation{instrument: "hubei-2021", article: 34, paragraph: 2},
+					matter: "incident",
+					duty:   "keep-incident-records",
+					bearer: 14,
+					start:  Pattern{Event: "incident-found"},
+					acts: []Act{
+						{code: "keep", words: deadline.Text{"保存相关记录", "keep the records"}, by: []Pattern{
+							{Event: "incident-records-kept"}}}},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 52, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
+					id:     "incident-report",
+					cite:   Citation{instrument: "hubei-2021", article: 34, paragraph: 2},
+					matter: "incident",
+					duty:   "report-incident",
+					bearer: 14,
+					asked:  17,
+					start:  Pattern{Event: "incident-found"},
+					term:   Term{kind: 4},
+					acts: []Act{
+						{code: "report", words: deadline.Text{"按照规定报告", "report as prescribed"}, by: []Pattern{
+							{Event: "incident-reported"}}}},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 52, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					id:     "annual-report-prefecture",
 					cite:   Citation{instrument: "hubei-2021", article: 38},
 					matter: "annual-report",
@@ -7087,6 +7745,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"市（州）人民政府向省级主管部门提交上一年度情况报告", "prefecture governments report on the past year to the provincial authority"},
+					norm:   "a",
 				},
 				{
 					id:     "annual-report-department",
@@ -7095,7 +7754,8 @@ func shippedInstruments() []*Instrument {
 					bearer: 14,
 					asked:  3,
 					when: []condition{
-						{name: "level", values: []string{"province"}}},
+						{name: "level", values: []string{"province"}},
+						{name: "is-authority", values: []string{"no"}}},
 					term: Term{kind: 8, month: 1, day: 31},
 					relation: []Relation{
 						{
@@ -7104,6 +7764,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"省级政务部门向省级主管部门提交上一年度情况报告", "provincial departments report on the past year to the provincial authority"},
+					norm:   "a",
 				},
 				{
 					id:     "annual-report-province",
@@ -7121,6 +7782,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"省级主管部门向省人民政府提交年度报告", "the provincial authority reports on the past year to the provincial government"},
+					norm:   "b",
 				},
 				{
 					id:     "liability",
@@ -7220,6 +7882,25 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
+					code: "off-platform",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 17, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"没有在统一的共享平台上共享", "sharing did not take place on the unified sharing platform"},
+					fields:   []string{"offline", "other-system"},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 32},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 22, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					code: "missing-conditions",
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 18, paragraph: 1},
@@ -7236,6 +7917,29 @@ func shippedInstruments() []*Instrument {
 							Kind: 1,
 							To:   Citation{instrument: "hubei-2025", article: 19, paragraph: 3},
 							From: date("2025-10-01"),
+						}},
+				},
+				{
+					code: "dispatch-beyond-level",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 19, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"数据调度通知只能向本级提供部门发出", "a dispatch notice goes to providers of the own level alone"},
+					bearer:   3,
+					norm:     "a",
+				},
+				{
+					code: "beyond-need",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 20, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"所申请的内容超出履职需要，不合最小够用", "more is asked for than the duties need"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
+							From: date("2025-08-01"),
 						}},
 				},
 				{
@@ -7519,6 +8223,24 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
+					code: "not-at-once",
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 34, paragraph: 2}},
+					words:  deadline.Text{"不是当日处置；条文要求立即，没有写明时间", "not on the same day; the text wants it at once and sets no time"},
+					bearer: 14,
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2025", article: 52, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+				},
+				{
 					code: "late-reply",
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 40}},
@@ -7555,6 +8277,15 @@ func shippedInstruments() []*Instrument {
 					words: deadline.Text{"购买前告知主管部门", "authority told before the purchase"},
 				},
 				{
+					name:    "dispatch-notice",
+					words:   deadline.Text{"收到数据调度通知", "data dispatch notice received"},
+					receipt: true,
+				},
+				{
+					name:  "dispatch-supplied",
+					words: deadline.Text{"按照调度通知提供数据", "data supplied on a dispatch notice"},
+				},
+				{
 					name:    "objection-filed",
 					words:   deadline.Text{"收到异议及证明材料", "objection with evidence received"},
 					receipt: true,
@@ -7574,6 +8305,28 @@ func shippedInstruments() []*Instrument {
 				{
 					name:  "suspension-judged",
 					words: deadline.Text{"认定是否必须中止开放", "judged whether suspension is necessary"},
+				},
+				{
+					name:  "incident-found",
+					words: deadline.Text{"发生网络安全事件", "network-security incident"},
+				},
+				{
+					name:  "plan-activated",
+					words: deadline.Text{"启动应急响应并采取应急措施", "emergency response started, incident contained"},
+				},
+				{
+					name:  "incident-reported",
+					words: deadline.Text{"向有关主管部门报告事件", "incident reported to the competent departments"},
+				},
+				{
+					name:  "incident-records-kept",
+					words: deadline.Text{"保存事件记录", "records of the incident kept"},
+				}},
+			matters: []declared{
+				{
+					name:  "dispatch",
+					words: deadline.Text{"数据调度", "data dispatch"},
+					in:    "governance",
 				}},
 			facts: []declared{
 				{
@@ -7592,6 +8345,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hubei-2021", article: 40},
+					findings: []string{"beyond-need"},
 					residual: true,
 					orderers: []Role{17},
 					consequences: []Consequence{
@@ -8701,9 +9455,14 @@ func shippedInstruments() []*Instrument {
 					id:     "return-flow",
 					cite:   Citation{instrument: "jingzhou-2024", article: 12, paragraph: 3},
 					matter: "return-flow",
+					duty:   "return",
 					bearer: 2,
 					when: []condition{
 						{name: "managed-by", values: []string{"province", "centre"}}},
+					start: Pattern{Event: "return-needed"},
+					acts: []Act{
+						{code: "return", words: deadline.Text{"推动数据回流至本地", "promote the return of the data"}, by: []Pattern{
+							{Event: "returned"}}}},
 					relation: []Relation{
 						{
 							Kind: 2,
@@ -8788,6 +9547,26 @@ func shippedInstruments() []*Instrument {
 					accepts: []Kind{1, 2, 3, 5, 8},
 				},
 				{
+					id:     "list-agreed",
+					cite:   Citation{instrument: "jingzhou-2024", article: 17, paragraph: 3},
+					matter: "listing",
+					duty:   "list",
+					bearer: 2,
+					when: []condition{
+						{name: "cataloged", values: []string{"no"}}},
+					start: Pattern{Event: "consented"},
+					acts: []Act{
+						{code: "list", words: deadline.Text{"纳入目录管理", "enter the data in the catalog"}, by: []Pattern{
+							{Event: "listed"}}}},
+					relation: []Relation{
+						{
+							Kind: 1,
+							To:   Citation{instrument: "hubei-2021", article: 22, paragraph: 1},
+							From: date("2024-12-02"),
+						}},
+					norm: "c",
+				},
+				{
 					id:     "direct-request-unconditional",
 					cite:   Citation{instrument: "jingzhou-2024", article: 17, paragraph: 3},
 					matter: "reply-unconditional",
@@ -8811,7 +9590,10 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"目录内数据可直接在平台申请", "cataloged data may be requested directly on the platform"},
+					effect:  deadline.Text{"目录内数据可直接在平台申请", "cataloged data may be requested directly on the platform"},
+					channel: "request",
+					first:   deadline.Text{"在数据共享交换平台上直接提出申请", "request the data directly on the exchange platform"},
+					norm:    "a",
 				},
 				{
 					id:     "direct-request-conditional",
@@ -8837,7 +9619,10 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 31, paragraph: 2},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"目录内数据可直接在平台申请", "cataloged data may be requested directly on the platform"},
+					effect:  deadline.Text{"目录内数据可直接在平台申请", "cataloged data may be requested directly on the platform"},
+					channel: "request",
+					first:   deadline.Text{"在数据共享交换平台上直接提出申请", "request the data directly on the exchange platform"},
+					norm:    "a",
 				},
 				{
 					id:     "reply-uncataloged",
@@ -8852,7 +9637,10 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2021", article: 22, paragraph: 1},
 							From: date("2024-12-02"),
 						}},
-					effect: deadline.Text{"供需双方协商；同意共享的入目录并按程序共享", "requester and provider negotiate; what is agreed is listed and shared by the procedure"},
+					effect:  deadline.Text{"供需双方协商；同意共享的入目录并按程序共享", "requester and provider negotiate; what is agreed is listed and shared by the procedure"},
+					channel: "negotiation",
+					first:   deadline.Text{"与提供部门协商；同意的先纳入目录", "negotiate with the provider; what is agreed enters the catalog first"},
+					norm:    "b",
 				},
 				{
 					id:     "dispute",
@@ -8902,7 +9690,10 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 22, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					effect: deadline.Text{"线上确有困难的，经主管部门同意并保证安全，可以线下共享", "where online sharing is really difficult, offline sharing with the authority's consent and safeguards"},
+					effect:  deadline.Text{"线上确有困难的，经主管部门同意并保证安全，可以线下共享", "where online sharing is really difficult, offline sharing with the authority's consent and safeguards"},
+					channel: "offline",
+					first:   deadline.Text{"线上确有困难的，先经数据主管部门同意", "where online sharing is really difficult, first obtain the consent of the data authority"},
+					norm:    "b",
 				},
 				{
 					id:     "open-actively",
@@ -9099,26 +9890,6 @@ func shippedInstruments() []*Instrument {
 					effect: deadline.Text{"不得非法获取、篡改开放数据，不得擅自转让、挪用", "open data may not be obtained illegally or altered, nor passed on or diverted without leave"},
 				},
 				{
-					id:     "destruction",
-					cite:   Citation{instrument: "jingzhou-2024", article: 30},
-					matter: "disposal-of-worthless",
-					duty:   "destroy-worthless-data",
-					bearer: 14,
-					start:  Pattern{Event: "found-worthless"},
-					term:   Term{kind: 2},
-					acts: []Act{
-						{code: "treat", words: deadline.Text{"安全和脱敏处理", "secure and mask"}, by: []Pattern{
-							{Event: "data-treated"}}},
-						{code: "destroy", words: deadline.Text{"有效销毁", "destroy"}, by: []Pattern{
-							{Event: "data-destroyed"}}}},
-					relation: []Relation{
-						{
-							Kind: 2,
-							To:   Citation{instrument: "state-2025", article: 29, paragraph: 2},
-							From: date("2025-08-01"),
-						}},
-				},
-				{
 					id:     "disposal",
 					cite:   Citation{instrument: "jingzhou-2024", article: 30},
 					matter: "disposal",
@@ -9168,6 +9939,31 @@ func shippedInstruments() []*Instrument {
 					severity: 1,
 					words:    deadline.Text{"所依行业分类分级标准未经数据主管部门审核", "graded by a sector's own standard that the data authority did not review"},
 					bearer:   8,
+				},
+				{
+					code: "off-platform",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 8}},
+					severity: 2,
+					words:    deadline.Text{"没有通过数据共享交换平台共享", "sharing did not run over the exchange platform"},
+					fields:   []string{"offline", "other-system"},
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "state-2025", article: 32},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2021", article: 17, paragraph: 1},
+							From: date("2024-12-02"),
+						},
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2025", article: 22, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
+					norm: "b",
 				},
 				{
 					code: "wrong-review-authority",
@@ -9239,6 +10035,26 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2025", article: 21, paragraph: 1, item: 1},
 							From: date("2025-10-01"),
 						}},
+				},
+				{
+					code: "beyond-need",
+					cites: []Citation{
+						{instrument: "jingzhou-2024", article: 17, paragraph: 1}},
+					severity: 2,
+					words:    deadline.Text{"所申请的内容超出需要，不合最小必要", "more is asked for than is needed"},
+					bearer:   1,
+					relation: []Relation{
+						{
+							Kind: 2,
+							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 2,
+							To:   Citation{instrument: "hubei-2021", article: 20, paragraph: 1},
+							From: date("2024-12-02"),
+						}},
+					norm: "a",
 				},
 				{
 					code: "used-beyond-consent",
@@ -9578,90 +10394,45 @@ func shippedInstruments() []*Instrument {
 					norm: "b",
 				},
 				{
-					code: "destroyed-untreated",
+					code: "entrustment-element",
 					cites: []Citation{
 						{instrument: "jingzhou-2024", article: 30}},
 					severity: 2,
-					words:    deadline.Text{"没有先作安全和脱敏处理就销毁", "destroyed without being secured and masked first"},
-					bearer:   14,
-					when: []condition{
-						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
-					norm: "a",
-				},
-				{
-					code: "destroyed-unrecorded",
-					cites: []Citation{
-						{instrument: "jingzhou-2024", article: 30}},
-					severity: 2,
-					words:    deadline.Text{"销毁操作没有记录", "the operations of destruction are not on record"},
-					bearer:   14,
-					when: []condition{
-						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
-					norm: "a",
-				},
-				{
-					code: "destroyed-while-kept",
-					cites: []Citation{
-						{instrument: "jingzhou-2024", article: 30}},
-					severity: 2,
-					words:    deadline.Text{"还有保存要求的数据被销毁", "data was destroyed that had still to be kept"},
-					bearer:   14,
-					when: []condition{
-						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
-					norm: "a",
-				},
-				{
-					code: "entrusted-without-secrecy",
-					cites: []Citation{
-						{instrument: "jingzhou-2024", article: 30}},
-					severity: 2,
-					words:    deadline.Text{"委托处置没有签订安全保密协议，或者没有明确双方责任", "disposal was entrusted without an agreement on security and secrecy, or without making both sides' responsibilities clear"},
-					bearer:   14,
-					when: []condition{
-						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					words:    deadline.Text{"委托处置数据没有签订安全保密协议，或者没有明确双方责任", "disposal was entrusted without a security and confidentiality agreement, or without the duties of both sides in it"},
+					fields:   []string{"confidentiality", "responsibilities", "work=dispose"},
+					relation: []Relation{
+						{
+							Kind: 4,
+							To:   Citation{instrument: "state-2025", article: 36, paragraph: 1},
+							From: date("2025-08-01"),
+						},
+						{
+							Kind: 4,
+							To:   Citation{instrument: "hubei-2025", article: 50, paragraph: 3},
+							From: date("2025-10-01"),
+						}},
 					norm: "b",
 				},
 				{
-					code: "destroyed-unapproved",
+					code: "destruction-step",
 					cites: []Citation{
 						{instrument: "jingzhou-2024", article: 30}},
 					severity: 2,
-					words:    deadline.Text{"没有内部批准就销毁处置", "destroyed or disposed of without internal approval"},
-					bearer:   14,
-					when: []condition{
-						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
-					norm: "c",
+					words:    deadline.Text{"销毁未经认定、仍有保存要求，或者未作处理、未留记录、未经审批", "destroyed though not found worthless, still to be kept, untreated, unrecorded or unapproved"},
+					fields:   []string{"worthless", "unneeded", "treated", "recorded", "approved"},
 				}},
 			events: []declared{
 				{
+					name:  "return-needed",
+					words: deadline.Text{"下级部门记录履职需要", "a lower department records its need"},
+				},
+				{
+					name:  "returned",
+					words: deadline.Text{"数据回流", "data returned"},
+				},
+				{
 					name:  "undertaking-signed",
 					words: deadline.Text{"签署承诺书", "undertaking signed"},
-				},
-				{
-					name:  "found-worthless",
-					words: deadline.Text{"认定失去价值且没有保存要求", "found to have lost its value, under no retention requirement"},
-				},
-				{
-					name:  "data-treated",
-					words: deadline.Text{"安全和脱敏处理", "secured and masked"},
-				},
-				{
-					name:  "destruction-approved",
-					words: deadline.Text{"销毁处置获得批准", "destruction approved"},
-				},
-				{
-					name:  "data-destroyed",
-					words: deadline.Text{"销毁数据", "data destroyed"},
-				},
-				{
-					name:  "disposal-entrusted",
-					words: deadline.Text{"委托他人处置", "disposal entrusted to another"},
-				}},
-			matters: []declared{
-				{
-					name:  "disposal-of-worthless",
-					words: deadline.Text{"失去价值数据的销毁", "destruction of data without value"},
-					in:    "operation",
 				}},
 			options: []declared{
 				{

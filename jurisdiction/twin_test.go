@@ -134,6 +134,29 @@ func slowFact(law *jurisdiction.Law, q jurisdiction.Question, i *jurisdiction.In
 		return q.Body.Funding.String()
 	case "level":
 		return q.Body.Division.Level().String()
+	case "is-authority":
+		return map[bool]string{false: "no", true: "yes"}[q.Body.IsAuthority]
+	case "counterpart-managed-by":
+		switch {
+		case q.Counterpart.Kind == jurisdiction.UnknownBody:
+			return ""
+		case q.Counterpart.Division == jurisdiction.Nation():
+			return "centre"
+		}
+		return q.Counterpart.ManagedBy.String()
+	case "counterpart-level":
+		mine, theirs := q.Body.ManagedAt(), q.Counterpart.ManagedAt()
+		switch {
+		case mine.IsZero() || theirs.IsZero():
+			return ""
+		case mine == theirs:
+			return "same"
+		case theirs.Contains(mine):
+			return "above"
+		case mine.Contains(theirs):
+			return "below"
+		}
+		return "apart"
 	case "counterpart":
 		switch {
 		case q.Counterpart.Division.IsZero():
@@ -179,7 +202,7 @@ func anyQuestion(law *jurisdiction.Law) *rapid.Generator[jurisdiction.Question] 
 		if rapid.Bool().Draw(t, "two sides") {
 			q.Counterpart = body("other")
 		}
-		for _, name := range []string{"dealt-with", "suspension-needed"} {
+		for _, name := range []string{"dealt-with", "suspension-needed", "statutory-demand", "regional-data"} {
 			if v := rapid.SampledFrom([]string{"", "no", "yes"}).Draw(t, name); v != "" {
 				q.Facts, _ = q.Facts.With(name, v)
 			}

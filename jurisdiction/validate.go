@@ -39,6 +39,9 @@ func (r *reader) validate(i *Instrument) {
 				held("rule "+u.id, rel.By)
 			}
 		}
+		if u.norm != "" && !i.hasNorm(u.cite, u.norm) {
+			r.fail(0, "rule %s: there is no norm %v%s", u.id, u.cite, clip.String(u.norm))
+		}
 	}
 	for k := range i.functions {
 		for _, c := range i.functions[k].cites {
@@ -74,7 +77,7 @@ func (r *reader) validate(i *Instrument) {
 		for _, cite := range c.cites {
 			held("check "+c.code, cite)
 		}
-		if c.norm != "" && !slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite == c.cites[0] && p.letter == c.norm }) {
+		if c.norm != "" && !i.hasNorm(c.cites[0], c.norm) {
 			r.fail(0, "check %s: there is no norm %v%s", c.code, c.cites[0], clip.String(c.norm))
 		}
 	}

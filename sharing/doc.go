@@ -10,6 +10,12 @@
 //
 // [Retain] says how long a use record is kept, [RetentionScan] goes through very many.
 //
+// What a case does not hold is looked at by itself: [Channels] says which ways lead to
+// the data and with which first step; [CheckRequest], [CheckPlatform],
+// [CheckEntrustment], [CheckSuccession] and [CheckDestruction] look at what was
+// recorded of one act; [FollowReturn] follows return flow, [Govern] incidents,
+// complaints and dispatch notices, [Reports] the yearly reports.
+//
 // # Events, states, clocks
 //
 // An event moves the state of the items it touches, by the table that

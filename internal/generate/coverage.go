@@ -2,6 +2,7 @@ package generate
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -73,7 +74,7 @@ func (c Claim) Name() string { return c.Norm.Cite().String() + c.Norm.Letter() }
 func Claims(law *jurisdiction.Law, directives []Directive) (claims []Claim, errs []error) {
 	type norm struct {
 		cite   jurisdiction.Citation
-		letter string // empty for all norms of the place
+		letter string // empty for all norms of the place, - for the one without a letter
 	}
 	carriers := map[norm][]string{}
 	put := func(n norm, by string) {
@@ -104,9 +105,7 @@ func Claims(law *jurisdiction.Law, directives []Directive) (claims []Claim, errs
 	}
 	for p := range law.Select(jurisdiction.Filter{}) {
 		by := slices.Clone(carriers[norm{p.Cite(), ""}])
-		if p.Letter() != "" {
-			by = append(by, carriers[norm{p.Cite(), p.Letter()}]...)
-		}
+		by = append(by, carriers[norm{p.Cite(), cmp.Or(p.Letter(), "-")}]...)
 		claims = append(claims, Claim{p, by})
 	}
 	return claims, errs

@@ -96,6 +96,17 @@ func TestDirectives(t *testing.T) {
 	}
 }
 
+// TestNormWithoutLetter: a block that names the norm without a letter, among others
+// at its place, carries out that one alone: direct access of hubei-2025 31.2 settles
+// no dispute.
+func TestNormWithoutLetter(t *testing.T) {
+	for _, c := range claims(t) {
+		if by := slices.Contains(c.Carriers, "rule direct-access"); c.Norm.Cite().String() == "hubei-2025:31.2" && by != (c.Norm.Letter() == "") {
+			t.Errorf("%s: direct access carries it out: %v", c.Name(), by)
+		}
+	}
+}
+
 // TestOpen reads the form of the list of open norms.
 func TestOpen(t *testing.T) {
 	open, err := generate.Open("# why\n\nstate-2025:13.1 not built\n  state-2025:14  later  \n")

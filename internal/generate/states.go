@@ -56,7 +56,7 @@ func Machines() []Machine {
 			moves(sharing.Transitions(), func(t sharing.Transition) Move { return moveOf(t.From, t.Event, t.Flag, t.To) })},
 		{"sharing/opening", jurisdiction.Text{"开放数据的申请与异议", "An application for open data, and an objection to it"},
 			moves(opening.Transitions(), func(t opening.Transition) Move { return moveOf(t.From, t.Event, t.Flag, t.To) })},
-		{"sharing/operation", jurisdiction.Text{"授权运营、采购、应急数据与销毁", "Authorized operation, purchases, data of an emergency, destruction"},
+		{"sharing/operation", jurisdiction.Text{"授权运营、采购与应急数据", "Authorized operation, purchases, data of an emergency"},
 			moves(operation.Transitions(), func(t operation.Transition) Move { return moveOf(t.From, t.Event, t.Flag, t.To) })},
 	}
 }

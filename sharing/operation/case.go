@@ -11,11 +11,11 @@ import (
 	"gongxiang.example/sharing/opening"
 )
 
-// A Case is one grant of authorized operation, one purchase of data, one emergency or
-// one destruction, and what happened: the facts, in the order of time. Examine reads it
-// and changes nothing in it.
+// A Case is one grant of authorized operation, one purchase of data or one emergency, and
+// what happened: the facts, in the order of time. Examine reads it and changes nothing
+// in it.
 type Case struct {
-	Body      jurisdiction.Body // whose case it is: the granting side, the buyer, the body that collected or destroys
+	Body      jurisdiction.Body // whose case it is: the granting side, the buyer, the body that collected
 	Other     jurisdiction.Body // the operator, the seller; zero where there is none
 	Authority jurisdiction.Body // the data authority of the level, where it is known
 	Facts     jurisdiction.Facts
@@ -32,7 +32,6 @@ type Case struct {
 type Item struct {
 	ID       string           // unique within the case
 	Personal jurisdiction.Tri // it holds personal information
-	Keep     deadline.Date    // the last day through which it must be kept, of whatever source; zero for none
 }
 
 // A Statement is what somebody found and wrote down. Whether it is right is not for
@@ -153,7 +152,7 @@ type Act struct {
 // EntrustmentTerms lists what the terms of an entrustment have to settle, and that the
 // other is supervised (hubei-2025:50.3).
 func EntrustmentTerms() []string {
-	return []string{"purpose", "manner", "scope", "safeguards", "supervision"}
+	return []string{"purpose", "manner", "scope", "security", "supervision"}
 }
 
 // A Venue is where data is traded (交易场所). The zero value is that nobody said.

@@ -1,6 +1,6 @@
 // Package operation follows what public bodies and those they authorize do with data
 // beside sharing and opening: authorized operation (授权运营), the purchase of data,
-// data collected for an emergency, and the destruction of data without value.
+// and data collected for an emergency.
 //
 // Start with [Examine]. It takes the law, a [Case] and a day, and answers with a
 // [Report]: the state, the duties with their dates, the findings, what may happen
@@ -11,8 +11,7 @@
 //
 // # Events, states, clocks
 //
-// A case is one grant, one purchase, one emergency or one destruction; its first event
-// says which. An event moves the state of the items it touches, by the table that
+// A case is one grant, one purchase or one emergency; its first event says which. An event moves the state of the items it touches, by the table that
 // [Transitions] yields (drawn in states.md) and [Apply] carries out, and it starts and stops clocks by the
 // rules in the texts. No limit stands in this package. Which body a text speaks of
 // (funded in part, by field or scenario) stands in its checks too.

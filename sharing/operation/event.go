@@ -2,8 +2,8 @@ package operation
 
 import "gongxiang.example/jurisdiction"
 
-// The events beside those that package jurisdiction names. The texts of Hubei and
-// Jingzhou declare them.
+// The events beside those that package jurisdiction names. The texts of
+// Hubei declare them.
 const (
 	OperationGranted jurisdiction.EventType = "operation-granted" // 授予运营权
 	GrantOver        jurisdiction.EventType = "grant-ended"       // the grant came to its end
@@ -20,22 +20,14 @@ const (
 	Assessed       jurisdiction.EventType = "data-assessed"   // assessed by class (分类评估)
 	Sealed         jurisdiction.EventType = "data-sealed"     // 封存
 
-	WorthlessFound      jurisdiction.EventType = "found-worthless"      // 认定失去价值、没有保存要求
-	Treated             jurisdiction.EventType = "data-treated"         // secured and masked (安全和脱敏处理)
-	DestructionApproved jurisdiction.EventType = "destruction-approved" // 内部审批
-	DisposalEntrusted   jurisdiction.EventType = "disposal-entrusted"   // flags secrecy-agreement, responsibilities
-
-	Destroyed jurisdiction.EventType = "data-destroyed" // 销毁; flag recorded: the operations are on record
+	Destroyed jurisdiction.EventType = "data-destroyed" // 销毁
 )
 
 // Flags of events.
 const (
-	NoReceiver       = "no-receiver"       // processor-ended: nobody takes the data over
-	SecrecyAgreement = "secrecy-agreement" // disposal-entrusted: an agreement on security and secrecy was signed
-	Responsibilities = "responsibilities"  // disposal-entrusted: both sides' responsibilities are clear
-	Recorded         = "recorded"          // data-destroyed: the operations are on record
-	KeepingAssessed  = "keeping-assessed"  // data-sealed: that personal information is kept was assessed and recorded
-	complete         = "complete"          // rectified: adequately
-	partial          = "not-complete"      // rectified: not adequately
-	receiver         = "not-no-receiver"   // processor-ended: somebody takes the data over
+	NoReceiver      = "no-receiver"      // processor-ended: nobody takes the data over
+	KeepingAssessed = "keeping-assessed" // data-sealed: that personal information is kept was assessed and recorded
+	complete        = "complete"         // rectified: adequately
+	partial         = "not-complete"     // rectified: not adequately
+	receiver        = "not-no-receiver"  // processor-ended: somebody takes the data over
 )

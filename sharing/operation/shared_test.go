@@ -120,11 +120,6 @@ func emergency(lines ...string) *operation.Case {
 	return c
 }
 
-// worthless is a destruction at Jingzhou.
-func worthless(lines ...string) *operation.Case {
-	return in("421000", append([]string{"2026-03-02 found-worthless"}, lines...)...)
-}
-
 func examine(t testing.TB, law *jurisdiction.Law, c *operation.Case, asOf string) operation.Report {
 	t.Helper()
 	r, err := operation.Examine(law, c, day(asOf))

@@ -11,7 +11,7 @@ import (
 	"gongxiang.example/jurisdiction"
 )
 
-// A State is where a grant, a purchase, an emergency or a destruction stands (状态). The
+// A State is where a grant, a purchase or an emergency stands (状态). The
 // zero value is that nothing has begun.
 type State uint8
 
@@ -37,15 +37,13 @@ const (
 	DataAssessed  // assessed, to be sealed or destroyed
 	DataSealed    // sealed
 
-	Worthless // found to have lost its value, to be destroyed
-
 	DataDestroyed // destroyed
 
 	Mixed // of a case only: its items are in different states
 )
 
 var stateNames = []string{"not-begun", "granted", "breach-established", "correction-ordered", "suspended", "restorable", "terminated",
-	"data-left", "grant-ended", "purchase-wanted", "bought", "listed", "not-bought", "emergency", "emergency-over", "assessed", "sealed", "worthless", "destroyed", "mixed"}
+	"data-left", "grant-ended", "purchase-wanted", "bought", "listed", "not-bought", "emergency", "emergency-over", "assessed", "sealed", "destroyed", "mixed"}
 
 // String returns the name, such as "emergency-over".
 func (s State) String() string { return enum.String(stateNames, "State", s) }
@@ -69,7 +67,7 @@ var stateWords = []jurisdiction.Text{
 	{"运营机构不再存续，数据无人接收", "the operator is gone and nobody took its data over"}, {"授权已终了", "the grant has ended"},
 	{"待采购", "purchase wanted"}, {"已采购，待编目", "purchased, to be listed"}, {"已采购并编目", "purchased and listed"}, {"不再采购", "purchase given up"},
 	{"应急收集使用中", "in use for an emergency"}, {"应对结束，待分类评估", "emergency over, to be assessed"}, {"已评估，待封存或者销毁", "assessed, to be sealed or destroyed"},
-	{"已封存", "sealed"}, {"已失去价值，待销毁", "without value, to be destroyed"}, {"已销毁", "destroyed"}, {"各项数据状态不一", "the items are in different states"},
+	{"已封存", "sealed"}, {"已销毁", "destroyed"}, {"各项数据状态不一", "the items are in different states"},
 }
 
 // Words returns the state in Chinese and English.
@@ -97,23 +95,19 @@ type move struct {
 // moves is the machine, whole: by state, what can happen and where it leads. What is
 // not here cannot happen:
 //
-//   - the four kinds of case have only their beginning in common, and that data can be
-//     destroyed in two of them;
+//   - the three kinds of case have only their beginning in common;
 //   - breach by an operator: as by a user of opened data (hubei-2025:66). Its merger or end
 //     changes nothing where somebody takes the data over (50.4);
 //   - reviews and the notice come before the contract. A purchase without them is
 //     possible, and a finding;
 //   - data of an emergency is assessed, then sealed or destroyed (27.2). That it was
 //     sealed or destroyed without is possible, and a finding; what is sealed may be
-//     destroyed later;
-//   - the steps before a destruction (jingzhou-2024:30) come in any order, and leave
-//     the state as it is.
+//     destroyed later.
 var moves = [...][]move{
 	NotBegun: {
 		{OperationGranted, "", Granted},
 		{PurchasePlanned, "", PurchaseWanted},
 		{EmergencyBegan, "", EmergencyOn},
-		{WorthlessFound, "", Worthless},
 	},
 	Granted: {
 		{UseDisclosed, "", Granted},
@@ -185,14 +179,7 @@ var moves = [...][]move{
 	EmergencyOver: {{Assessed, "", DataAssessed}, {Sealed, "", DataSealed}, {Destroyed, "", DataDestroyed}},
 	DataAssessed:  {{Sealed, "", DataSealed}, {Destroyed, "", DataDestroyed}},
 	DataSealed:    {{Assessed, "", DataSealed}, {Destroyed, "", DataDestroyed}},
-
-	Worthless: {
-		{Treated, "", Worthless},
-		{DestructionApproved, "", Worthless},
-		{DisposalEntrusted, "", Worthless},
-		{Destroyed, "", DataDestroyed},
-	},
-	Mixed: nil,
+	Mixed:         nil,
 }
 
 // Transitions yields every move of the state machine, by state.

@@ -16,7 +16,7 @@ import (
 // are declared.
 var (
 	stateNames = []string{"not-begun", "granted", "breach-established", "correction-ordered", "suspended", "restorable", "terminated", "data-left",
-		"grant-ended", "purchase-wanted", "bought", "listed", "not-bought", "emergency", "emergency-over", "assessed", "sealed", "worthless", "destroyed", "mixed"}
+		"grant-ended", "purchase-wanted", "bought", "listed", "not-bought", "emergency", "emergency-over", "assessed", "sealed", "destroyed", "mixed"}
 	gapNames = []string{"", "outside-scope", "not-in-force", "no-rule", "calendar-unpublished", "calendar-may-move", "local-text-not-held",
 		"local-holidays-not-given", "place-not-given", "place-unknown", "grant-not-given", "mode-not-given", "grantor-not-given", "measures-not-given",
 		"owner-not-given", "purchase-not-given", "sharing-not-asked", "venue-not-given", "plan-not-given", "personal-not-given", "form-not-given"}
@@ -57,17 +57,16 @@ func TestWords(t *testing.T) {
 }
 
 // grid is the state machine, written from hubei-2025 27, 33 to 35, 50 and 66, hubei-2021
-// 15 and jingzhou-2024 30 and the readings and not from the code: a line for each state
+// 15 and the readings and not from the code: a line for each state
 // with what can happen and where it leads.
 //
 //   - a grant: breach, order, suspension, correction and end as for opened data (66); it
 //     ends by itself or with its operator;
 //   - a purchase: told, reviewed by two, contract, listed, shared; or given up before;
 //   - an emergency: its data is assessed once it is over, sealed or destroyed, and what
-//     is sealed may be destroyed or assessed later;
-//   - a destruction: the steps before it in any order.
+//     is sealed may be destroyed or assessed later.
 const grid = `
-	not-begun: operation-granted=granted purchase-planned=purchase-wanted emergency-began=emergency found-worthless=worthless
+	not-begun: operation-granted=granted purchase-planned=purchase-wanted emergency-began=emergency
 	granted: use-disclosed=granted misuse-found=breach-established processor-ended{no-receiver}=data-left processor-ended=granted grant-ended=grant-ended
 	breach-established: misuse-found=breach-established rectification-ordered=correction-ordered suspended=suspended
 	  processor-ended{no-receiver}=data-left processor-ended=breach-established grant-ended=grant-ended
@@ -87,7 +86,6 @@ const grid = `
 	emergency-over: data-assessed=assessed data-sealed=sealed data-destroyed=destroyed
 	assessed: data-sealed=sealed data-destroyed=destroyed
 	sealed: data-assessed=sealed data-destroyed=destroyed
-	worthless: data-treated=worthless destruction-approved=worthless disposal-entrusted=worthless data-destroyed=destroyed
 	destroyed:
 	mixed:
 `

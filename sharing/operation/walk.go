@@ -25,8 +25,6 @@ type walk struct {
 	notified      deadline.Date // the last notice before the purchase
 	finance, data bool          // the last review of each agreed
 	bought        deadline.Date
-
-	treated, approved bool
 }
 
 // begin sets out for an item.
@@ -84,16 +82,10 @@ func (w *walk) see(e *jurisdiction.Event) {
 		w.ended = e.On
 	case Sealed:
 		w.sealed(e)
-	case Treated:
-		w.treated = true
-	case DestructionApproved:
-		w.approved = true
-	case DisposalEntrusted:
-		if !hasFlag(e, SecrecyAgreement) || !hasFlag(e, Responsibilities) {
-			w.put("entrusted-without-secrecy", e.On)
-		}
 	case Destroyed:
-		w.destroyed(e)
+		if w.state == EmergencyOver {
+			w.put("emergency-unassessed", e.On)
+		}
 	default:
 		w.steps(e)
 	}
@@ -211,30 +203,6 @@ func (w *walk) sealed(e *jurisdiction.Event) {
 	}
 }
 
-// destroyed looks at the destruction of data of an emergency, and of data without
-// value, which must not be under any duty to keep it (reading J11).
-func (w *walk) destroyed(e *jurisdiction.Event) {
-	if w.state == EmergencyOver {
-		w.put("emergency-unassessed", e.On)
-	}
-	if w.state != Worthless {
-		return
-	}
-	for _, s := range [...]struct {
-		code string
-		seen bool
-	}{
-		{"destroyed-while-kept", !w.item.Keep.IsZero() && !e.On.After(w.item.Keep)},
-		{"destroyed-untreated", !w.treated},
-		{"destroyed-unapproved", !w.approved},
-		{"destroyed-unrecorded", !hasFlag(e, Recorded)},
-	} {
-		if s.seen {
-			w.put(s.code, e.On)
-		}
-	}
-}
-
 // end looks at what lasts at the end of the day asOf, and at the acts: those that
 // touch the item, and with the first item those on data that is none of the case's.
 func (w *walk) end(asOf deadline.Date, first bool) {
@@ -309,7 +277,7 @@ func (w *walk) given(a *Act) {
 	case Entrusted:
 		for _, term := range EntrustmentTerms() {
 			if !slices.Contains(a.Terms, term) {
-				w.put("entrusted-without-terms", a.On)
+				w.sights = append(w.sights, casework.Sight{Code: "entrustment-element", On: a.On, About: term, By: jurisdiction.AuthorizedOperator})
 				break
 			}
 		}

@@ -21,6 +21,8 @@ type Examination struct {
 	AsOf        deadline.Date
 	KnownAt     deadline.Date
 	Readings    jurisdiction.Readings
+
+	types []*Node // of the events
 }
 
 // An Entry is the catalog entry that is asked for.
@@ -35,62 +37,47 @@ type Named struct {
 	CreditCode string
 }
 
-// ReadExamination reads an examination from JSON. All that is wrong with it is
-// returned together, each an [*Error].
+// ReadExamination reads an examination from JSON, as a case file holds it: with
+// readings and the day of what was known among its members. All that is wrong with
+// it is returned together, each an [*Error].
 func ReadExamination(data []byte) (*Examination, error) {
-	n, err := parse(data)
+	n, err := new(Parser).Parse(string(data))
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{}
-	x := &Examination{Bodies: map[jurisdiction.Role]Named{}, Items: map[string]deadline.Text{}}
-	if r.object(n) {
-		r.examination(n, x)
-		r.end(n)
+	r := &Reader{}
+	var x *Examination
+	if r.Object(n) {
+		x = r.Examination(n)
+		r.Text(n, "known_at", &x.KnownAt)
+		x.Readings = r.Readings(n, "readings")
+		r.End(n)
 	}
-	if err := r.err(); err != nil {
+	if err := r.Err(); err != nil {
 		return nil, err
 	}
 	return x, nil
 }
 
-func (r *reader) examination(n *node, x *Examination) {
-	x.Title, x.Note = r.words(n, "title"), r.words(n, "note")
-	if e := n.get("entry"); e != nil && r.object(e) {
-		x.Entry = Entry{r.words(e, "name"), r.str(e, "code")}
-		r.end(e)
+// Examination reads the input of the operation examine out of the members of n.
+func (r *Reader) Examination(n *Node) *Examination {
+	x := &Examination{Bodies: map[jurisdiction.Role]Named{}, Items: map[string]deadline.Text{}}
+	x.Title, x.Note = r.Words(n, "title"), r.Words(n, "note")
+	r.Within(n, "entry", func(e *Node) { x.Entry = Entry{r.Words(e, "name"), r.Str(e, "code")} })
+	if r.Must(n, "case") != nil {
+		r.Within(n, "case", func(c *Node) { r.caseOf(c, x) })
 	}
-	if c := r.must(n, "case"); c != nil && r.object(c) {
-		r.caseOf(c, x)
-		r.end(c)
-	}
-	for _, e := range r.list(n, "events") {
-		if r.object(e) {
+	for _, e := range r.List(n, "events") {
+		if r.Object(e) {
 			r.event(e, x)
-			r.end(e)
+			r.End(e)
 		}
 	}
-	r.value(n, "as_of", &x.AsOf)
-	r.value(n, "known_at", &x.KnownAt)
-	if o := n.get("readings"); o != nil && r.object(o) {
-		r.readings(o, x)
-	}
+	r.Text(n, "as_of", &x.AsOf)
+	return x
 }
 
-func (r *reader) readings(n *node, x *Examination) {
-	for i := range n.members {
-		m := &n.members[i]
-		value, _ := m.value.value.(string)
-		with, err := x.Readings.With(m.name, value)
-		if err != nil {
-			r.fail(m.value, "%s", reason(err))
-			continue
-		}
-		x.Readings = with
-	}
-}
-
-func (r *reader) caseOf(n *node, x *Examination) {
+func (r *Reader) caseOf(n *Node, x *Examination) {
 	p := &x.Case.Parties
 	for _, b := range []struct {
 		role jurisdiction.Role
@@ -99,93 +86,101 @@ func (r *reader) caseOf(n *node, x *Examination) {
 		{jurisdiction.Requester, &p.Requester}, {jurisdiction.Provider, &p.Provider}, {jurisdiction.Authority, &p.Authority},
 		{jurisdiction.Operator, &p.Operator}, {jurisdiction.Responsible, &p.Responsible},
 	} {
-		v := n.get(b.role.String())
-		switch {
-		case v == nil && (b.role == jurisdiction.Requester || b.role == jurisdiction.Provider):
-			r.fail(n, "no member %q", b.role)
-		case v != nil && r.object(v):
-			*b.body = r.body(v)
-			x.Bodies[b.role] = Named{r.words(v, "name"), r.str(v, "credit_code")}
-			r.end(v)
+		name := b.role.String()
+		if v := n.Get(name); v == nil && (b.role == jurisdiction.Requester || b.role == jurisdiction.Provider) {
+			r.Fail(n, BadRequest, "no member %q", b.role)
 		}
+		r.Within(n, name, func(v *Node) {
+			*b.body = r.body(v)
+			x.Bodies[b.role] = Named{r.Words(v, "name"), r.Str(v, "credit_code")}
+		})
 	}
-	x.Case.Facts, x.Case.Conditions = r.facts(n), r.strings(n, "conditions")
-	for _, i := range r.list(n, "items") {
-		if !r.object(i) {
+	x.Case.Facts, x.Case.Conditions = r.Facts(n), r.Strings(n, "conditions")
+	for _, i := range r.List(n, "items") {
+		if !r.Object(i) {
 			continue
 		}
-		item := sharing.Item{ID: r.str(i, "id"), Facts: r.facts(i), Conditions: r.strings(i, "conditions")}
+		item := sharing.Item{ID: r.Str(i, "id"), Facts: r.Facts(i), Conditions: r.Strings(i, "conditions")}
 		if item.ID == "" || slices.ContainsFunc(x.Case.Items, func(o sharing.Item) bool { return o.ID == item.ID }) {
-			r.fail(i, "want an id, and one that no other item has")
+			r.Fail(i, BadValue, "want an id, and one that no other item has")
 		}
-		x.Items[item.ID] = r.words(i, "title")
-		r.end(i)
+		x.Items[item.ID] = r.Words(i, "title")
+		r.End(i)
 		x.Case.Items = append(x.Case.Items, item)
 	}
-}
-
-func (r *reader) body(n *node) (b jurisdiction.Body) {
-	if r.must(n, "kind") != nil {
-		r.value(n, "kind", &b.Kind)
-	}
-	r.value(n, "division", &b.Division)
-	r.value(n, "managed_by", &b.ManagedBy)
-	b.IsAuthority, _ = r.boolean(n, "is_authority")
-	b.Sector, b.AuthorizedBy = r.str(n, "sector"), r.str(n, "authorized_by")
-	r.value(n, "funding", &b.Funding)
-	return b
-}
-
-func (r *reader) facts(n *node) (f jurisdiction.Facts) {
-	r.value(n, "attribute", &f.Attribute)
-	for _, t := range []struct {
-		name string
-		fact *jurisdiction.Tri
-	}{
-		{"cataloged", &f.Cataloged}, {"negative_list", &f.NegativeList}, {"personal_information", &f.Personal},
-		{"important_data", &f.Important}, {"platform", &f.Platform}, {"basis_valid", &f.BasisValid},
-	} {
-		if v, given := r.boolean(n, t.name); given {
-			*t.fact = jurisdiction.TriOf(v)
-		}
-	}
-	r.value(n, "secrecy", &f.Secrecy)
-	r.value(n, "origin", &f.Origin)
-	return f
 }
 
 // wants are what a notice to supplement may be recorded as asking for.
 var wants = []string{"basis", "scenario", "scope", "method", "period", "approval", "condition", "other"}
 
-func (r *reader) event(n *node, x *Examination) {
+func (r *Reader) event(n *Node, x *Examination) {
 	e := jurisdiction.Event{
-		Type: jurisdiction.EventType(r.str(n, "type")), Items: r.strings(n, "items"), N: r.number(n, "n"), Flags: r.strings(n, "flags"),
-		Wants: r.strings(n, "wants"), Conditions: r.strings(n, "conditions"), Reason: r.str(n, "reason"), Basis: r.str(n, "basis"),
-		Method: r.str(n, "method"),
+		Type: jurisdiction.EventType(r.Str(n, "type")), Items: r.Strings(n, "items"), N: r.Int(n, "n"), Flags: r.Strings(n, "flags"),
+		Wants: r.Strings(n, "wants"), Conditions: r.Strings(n, "conditions"), Reason: r.Str(n, "reason"), Basis: r.Str(n, "basis"),
+		Method: r.Str(n, "method"),
 	}
 	if e.Type == "" {
-		r.fail(n, "no member %q", "type")
+		r.Fail(n, BadRequest, "no member %q", "type")
 	}
-	if r.must(n, "on") != nil {
-		r.value(n, "on", &e.On)
+	if v := n.Get("type"); v != nil && v.kind == String {
+		x.types = append(x.types, v)
 	}
-	r.value(n, "at", &e.At)
-	r.value(n, "by", &e.By)
-	r.value(n, "asked", &e.Asked)
-	r.value(n, "until", &e.Until)
+	if r.Must(n, "on") != nil {
+		r.Text(n, "on", &e.On)
+	}
+	r.Text(n, "at", &e.At)
+	r.Text(n, "by", &e.By)
+	r.Text(n, "asked", &e.Asked)
+	r.Text(n, "until", &e.Until)
 	for _, w := range e.Wants {
 		if !slices.Contains(wants, w) {
-			r.fail(n.get("wants"), "%q: want one of %q", w, wants)
+			r.Fail(n.Get("wants"), BadValue, "%q: want one of %q", w, wants)
 		}
 	}
-	complete, given := r.boolean(n, "complete")
+	complete, given := r.Bool(n, "complete")
 	if e.Type == jurisdiction.Supplemented && !given {
-		r.fail(n, "no member %q: say whether everything asked for is there", "complete")
+		r.Fail(n, BadRequest, "no member %q: say whether everything asked for is there", "complete")
 	}
 	e.Complete = complete
-	e.Agree, _ = r.boolean(n, "agree")
-	e.Submitted, _ = r.boolean(n, "submitted")
-	x.Notes = append(x.Notes, r.words(n, "note"))
-	x.Periods = append(x.Periods, r.period(n, "use_period"))
+	e.Agree, _ = r.Bool(n, "agree")
+	e.Submitted, _ = r.Bool(n, "submitted")
+	r.afterDelivery(n, &e)
+	x.Notes = append(x.Notes, r.Words(n, "note"))
+	x.Periods = append(x.Periods, r.Period(n, "use_period"))
 	x.Case.Events = append(x.Case.Events, e)
+}
+
+// afterDelivery reads the members of events that use, correction and the end of
+// sharing have. What is a yes or a kind becomes a flag of the event.
+func (r *Reader) afterDelivery(n *Node, e *jurisdiction.Event) {
+	r.Text(n, "effective", &e.Effective)
+	if adequate, _ := r.Bool(n, "adequate"); adequate {
+		e.Flags = append(e.Flags, "adequate")
+	}
+	for _, name := range [...]string{"kind", "category"} {
+		if v := n.Get(name); v != nil && v.kind == String {
+			e.Flags = append(e.Flags, v.text)
+		} else {
+			e.Flags = append(e.Flags, r.Strings(n, name)...)
+		}
+	}
+	if r.OneOf(n, "for", []string{"requester", "provider"}) == "requester" {
+		e.Agree = true
+	}
+	r.Text(n, "bearer", &e.By)
+	if n.Get("body") != nil {
+		b := r.Body(n, "body")
+		e.Body = &b
+	}
+	var class jurisdiction.Attribute // of an entry put in another class: the class on receipt decides (reading Q9)
+	r.Text(n, "attribute", &class)
+}
+
+// UnknownEvents notes the events that a law does not know.
+func (r *Reader) UnknownEvents(x *Examination, law *jurisdiction.Law) {
+	for _, v := range x.types {
+		if !law.Knows(jurisdiction.EventType(v.text)) {
+			r.Fail(v, BadValue, "event %q: no text held declares it", v.text)
+		}
+	}
 }

@@ -120,7 +120,7 @@ func TestErrors(t *testing.T) {
 		{"bad reading", "{" + c + `, "readings": {"supplement": "x"}}`, `line 1: readings.supplement: reading "supplement": value "x"`},
 		{"several", "{" + c + ",\n\"as_of\": \"2026-02-30\",\n\"known_at\": 5}", "line 2: as_of: parse date \"2026-02-30\": want a day that exists, written YYYY-MM-DD\nline 3: known_at: want a string"},
 		{"deep", strings.Repeat("[", 20) + strings.Repeat("]", 20), "nested more than 16 deep"},
-		{"invalid UTF-8 in a day", "{" + c + ", \"as_of\": \"\xff\"}", "line 1: as_of: parse date"},
+		{"invalid UTF-8 in a day", "{" + c + ", \"as_of\": \"\xff\"}", "line 1: as_of: not UTF-8: byte 0xff"},
 		{"too many members", "{" + manyMembers(65) + "}", "more than 64 members in one object"},
 		{"too long", "{" + strings.Repeat(" ", 1<<20) + "}", "want at most 1048576"},
 	}
