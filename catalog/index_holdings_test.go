@@ -255,9 +255,8 @@ func TestIndexPermutation(t *testing.T) {
 	})
 }
 
-// A catalog large enough for bitmaps, several blocks and every way to search,
-// with items from ones that nearly every entry lists to ones that one does. Forms
-// go from one item to more than a search plans for.
+// A catalog large enough for several levels and batches, with items from ones that
+// nearly every entry lists to ones that one does.
 func TestIndexHoldingsLarge(t *testing.T) {
 	n, forms := 20_000, 300
 	if testing.Short() {
@@ -285,12 +284,70 @@ func TestIndexHoldingsLarge(t *testing.T) {
 		for _, k := range r.Perm(len(items))[:1+r.IntN(min(40, 1+r.IntN(40)))] {
 			form = append(form, items[k])
 		}
-		asker, limit := catalog.Provider{Name: fmt.Sprint("局", r.IntN(5))}, []int{1, 2, 10, 100, 30_000}[r.IntN(5)]
-		h := x.Holdings(asker, form, limit)
-		for i, got := range [][]catalog.Holding{h.Entries, h.WithheldEntries} {
-			if want := twin.best(asker.Name, form, limit, i == 1); !slices.Equal(counts(got), want) {
-				t.Fatalf("Holdings(%v, %q, %d), withheld %t: entries and counts\n%v, want\n%v", asker, form, limit, i == 1, counts(got), want)
+		asker := catalog.Provider{Name: fmt.Sprint("局", r.IntN(5))}
+		twin.compare(t, x, asker, form, []int{1, 2, 10, 100, 30_000}[r.IntN(5)])
+	}
+}
+
+// Catalogs of so many entries that lines, levels and batches are just full, or one
+// short of it, or one over. Each of eight items is listed by every entry, by every
+// second, fourth and so on, and a ninth by the last one alone.
+func TestIndexHoldingsSizes(t *testing.T) {
+	form := madeItems(0, 1, 2, 3, 4, 5, 6, 7, 8)
+	for _, size := range []int{1, 8, 64, 512, 1024, 2048, 4096, 8192, 32_768} {
+		for n := max(1, size-1); n <= size+1; n++ {
+			entries := make([]catalog.Entry, n)
+			for i := range entries {
+				entries[i].ProviderName = fmt.Sprint("局", i%3)
+				for k := range 8 {
+					if i>>k<<k == i {
+						entries[i].Items = append(entries[i].Items, catalog.Item{Name: madeItem(k)})
+					}
+				}
 			}
+			entries[n-1].Items = append(entries[n-1].Items, catalog.Item{Name: madeItem(8)})
+			x, twin := indexed(entries), newCountTwin(entries)
+			for _, limit := range []int{1, 10, 600} {
+				twin.compare(t, x, catalog.Provider{Name: "局1"}, form, limit)
+				twin.compare(t, x, catalog.Provider{}, form[3:8], limit)
+				twin.compare(t, x, catalog.Provider{}, form[8:], limit)
+			}
+		}
+	}
+}
+
+// Stretches of entries that list the same, as long as a shelf's batches or longer:
+// nearly all is a tie, which positions decide. A few entries that list more are
+// strewn among them.
+func TestIndexHoldingsRuns(t *testing.T) {
+	rounds := 40
+	if testing.Short() {
+		rounds = 6
+	}
+	for seed := range uint64(rounds) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		var entries []catalog.Entry
+		for n := 2000 + r.IntN(12_000); len(entries) < n; {
+			var items []catalog.Item
+			for k := range 12 {
+				if r.IntN(3) == 0 {
+					items = append(items, catalog.Item{Name: madeItem(k)})
+				}
+			}
+			e := catalog.Entry{Items: items, ProviderName: fmt.Sprint("局", r.IntN(3))}
+			for range 1 + r.IntN(1<<r.IntN(14)) {
+				entries = append(entries, e)
+			}
+		}
+		for range r.IntN(4) {
+			e := &entries[r.IntN(len(entries))]
+			e.Items = append(slices.Clone(e.Items), catalog.Item{Name: madeItem(r.IntN(12))}, catalog.Item{Name: madeItem(r.IntN(12))})
+		}
+		x, twin := indexed(entries), newCountTwin(entries)
+		for range 20 {
+			form := madeItems(r.Perm(12)[:1+r.IntN(12)]...)
+			asker := catalog.Provider{Name: fmt.Sprint("局", r.IntN(4))}
+			twin.compare(t, x, asker, form, []int{1, 3, 10, 1000}[r.IntN(4)])
 		}
 	}
 }
@@ -319,6 +376,18 @@ func newCountTwin(entries []catalog.Entry) *countTwin {
 		c.names = append(c.names, set)
 	}
 	return c
+}
+
+// compare asks both the index and the twin.
+func (c *countTwin) compare(t *testing.T, x *catalog.Index, asker catalog.Provider, form []string, limit int) {
+	t.Helper()
+	h := x.Holdings(asker, form, limit)
+	for i, got := range [][]catalog.Holding{h.Entries, h.WithheldEntries} {
+		if want := c.best(asker.Name, form, limit, i == 1); !slices.Equal(counts(got), want) {
+			t.Fatalf("Holdings(%v, %q, %d) of %d entries, withheld %t: entries and counts\n%v, want\n%v",
+				asker, form, limit, len(c.entries), i == 1, counts(got), want)
+		}
+	}
 }
 
 func (c *countTwin) best(asker string, form []string, limit int, withheld bool) (pairs [][2]int) {

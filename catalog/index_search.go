@@ -2,251 +2,221 @@ package catalog
 
 import (
 	"cmp"
-	"math"
 	"math/bits"
 	"slices"
 )
 
-// The search of [Index.Holdings] counts, for every entry of a shelf, how many of
-// the items asked for it lists, 64 entries at a time.
+// The search of [Index.Holdings] is for the entries of a shelf that list the most
+// of the items asked for. It goes down the levels of the bitmaps. Where a bit
+// stands for a group of entries, the number of items that have the bit set is at
+// least the number of items that any entry of the group lists: if that is too
+// little to be among the best found so far, the group is passed over. At level 0
+// the number is exact. The counts are made 64 at a time ([counts]).
 //
-// The counts of 64 entries lie in planes: bit e of plane p is bit p of the count
-// of entry e. A full adder brings bitmaps of items into them, two at a time, in a
-// dozen operations on words; items without a bitmap are added entry by entry.
-// Wanted are the counts above a threshold, least, which is the count of the last
-// of the best entries so far: one found later must list more to be among them,
-// since ties go to the entry added first. A count is above t exactly when adding
-// 2^planes - 1 - t to it carries out of the planes. As the threshold rises fast,
-// few entries are ever looked at one by one. All this is done in blocks that stay
-// in the nearest cache.
+// What is too little is exact too. The best list the most items, and of those that
+// list as many they have the lowest positions. An entry that lists as many as the
+// last of the best is wanted only if its position is lower; each line knows the
+// lowest position of its entries.
 //
-// Nor need all items be counted. An entry that lists more than t of q items lists
-// more than t-(q-r) of the r rarest ones. These are counted, and the others looked
-// up for the entries that are left; plan chooses r.
+// So the time goes into the groups that look as good as the last of the best. Few
+// do if entries that list the same common items stand together, which the order of
+// the shelf sees to, as far as there are long enough runs of the items asked for;
+// if the other items are missing from most groups of 8 entries; and if the best
+// are found early, which they are when the catalog does not keep its best entries
+// for its end. Where none of this holds every entry is counted.
 
 // A search goes through a shelf once.
 type search struct {
 	s      *shelf
 	self   int32
 	limit  int
-	ids    []int32   // the items that an entry of the shelf lists, rarest first
-	rest   [][]int32 // of each, what is left of its list, where it has no bitmap
-	r      int       // how many of them are counted
-	in     []*block  // bitmaps counted
-	planes []block   // the counts of one block
-	above  block     // which of them are above the threshold
-
-	least  int      // a count must be above it to matter: limit entries have as many or more
-	better int      // how many entries have more than least
-	sizes  []int    // of each count, how many entries that mattered have it
-	found  []uint64 // the entries that mattered: how many items they lack, then their number
+	items  []item // those asked for that an entry of the shelf lists, rarest first
+	rows   []int  // of the items
+	at     []gathered
+	counts counts
+	best   []candidate // the best so far; once there are limit of them a heap, the worst on top
+	last   uint64      // a rank must be below it to matter
 }
 
-func newSearch(s *shelf, q *question) *search {
-	f := &search{s: s, self: q.self, limit: q.limit}
+// An item is one that is asked for.
+type item struct {
+	list   []int32 // the entries of the shelf that list it
+	lowest int     // the level at which its row begins
+}
+
+// Gathered is what belongs to one line of a level.
+type gathered struct {
+	lines []*line // of each item, made up with zeros to a multiple of four
+	made  []line  // room for those of items whose row begins higher
+	hot   line    // the groups, or entries, that look as good as the last of the best
+}
+
+// A candidate is an entry that may be one of the best.
+type candidate struct {
+	rank  uint64 // the less the better: how many items it lacks, then its position
+	entry int32
+}
+
+// run returns the best entries, best first.
+func (f *search) run(s *shelf, q *question) []candidate {
+	f.s, f.self, f.limit = s, q.self, q.limit
+	ids := make([]int32, 0, len(q.asked))
 	for _, id := range q.asked {
 		if id >= 0 && len(s.lists.of(id)) > 0 {
-			f.ids = append(f.ids, id)
+			ids = append(ids, id)
 		}
 	}
-	slices.SortFunc(f.ids, func(a, b int32) int { return cmp.Compare(len(s.lists.of(a)), len(s.lists.of(b))) })
-	f.rest = make([][]int32, len(f.ids))
-	for i, id := range f.ids {
-		f.rest[i] = s.lists.of(id)
+	if len(ids) == 0 {
+		return nil
 	}
-	f.in = make([]*block, 0, len(f.ids)+2)
-	f.planes = make([]block, max(3, bits.Len(uint(len(f.ids)))))
-	f.sizes = make([]int, len(f.ids)+1)
-	f.r = len(f.ids)
-	return f
+	slices.SortFunc(ids, func(a, b int32) int { return cmp.Compare(len(s.lists.of(a)), len(s.lists.of(b))) })
+	f.items, f.rows = make([]item, len(ids)), make([]int, len(ids))
+	for j, id := range ids {
+		f.items[j], f.rows[j] = item{s.lists.of(id), s.lowest(id)}, s.rows[id]
+	}
+	f.prepare()
+	f.last = uint64(len(ids)) << 32
+	f.visit(len(s.levels)-1, 0, ones[0])
+	slices.SortFunc(f.best, func(a, b candidate) int { return cmp.Compare(a.rank, b.rank) })
+	return f.best
 }
 
-// block searches the entries of one block.
-func (f *search) block(i int) {
-	r, least := f.r, f.least
-	f.planes = f.planes[:max(3, bits.Len(uint(r)))]
-	several := f.count(i)
-	if t := least - (len(f.ids) - r); !several && t > 0 || !f.compare(t) {
+// prepare makes room for lines and counts. Above the levels of the shelf it puts
+// one where all items are everywhere.
+func (f *search) prepare() {
+	top, width, made := len(f.s.levels), (len(f.items)+3)/4*4, 0
+	for j := range f.items {
+		made += f.items[j].lowest
+	}
+	planes := max(3, bits.Len(uint(len(f.items))))
+	room := make([]line, planes+made)
+	f.counts, room = room[:planes], room[planes:]
+	lines := slices.Repeat([]*line{&zeros}, width*(top+1))
+	f.at = make([]gathered, top+1)
+	for l := range f.at {
+		f.at[l].lines, lines = lines[:width], lines[width:]
+		n := 0
+		for l < top && n < len(f.items) && f.items[n].lowest > l {
+			n++
+		}
+		f.at[l].made, room = room[:n], room[n:]
+	}
+	for j := range f.at[top].lines {
+		f.at[top].lines[j] = &ones
+	}
+}
+
+// visit searches line i of a level. Each byte of need, a word of the level above,
+// stands for a word of the line; those that are 0 are not wanted.
+func (f *search) visit(level, i int, need uint64) {
+	first := f.s.levels[level].first[i]
+	want := f.want(first)
+	if want > len(f.items) {
 		return
 	}
-	for w := range f.above {
-		for hot := f.above[w]; hot != 0; hot &= hot - 1 {
-			bit := bits.TrailingZeros64(hot)
-			f.look(r, w, bit, int32(i*blockBits+w*64+bit))
-			if f.least != least {
-				least = f.least
-				f.plan()
-				f.compare(least - (len(f.ids) - r))
-				hot &= f.above[w] | 1<<bit // that bit goes next
+	f.gather(level, i, need)
+	lo, hi := bits.TrailingZeros64(need)/8, (bits.Len64(need)+7)/8
+	hot := &f.at[level].hot
+	f.count(level, lo, hi)
+	f.counts.atLeast(want, hot, lo, hi)
+	for w := lo; w < hi; w++ {
+		if level > 0 {
+			if hot[w] != 0 {
+				f.visit(level-1, i*8+w, hot[w])
 			}
-		}
-	}
-}
-
-// look looks at one entry, bit of word w of the block.
-func (f *search) look(r, w, bit int, e int32) {
-	count := 0
-	for p := range f.planes {
-		count |= int(f.planes[p][w]>>bit&1) << p
-	}
-	for _, id := range f.ids[r:] {
-		if f.s.isListed(id, e) {
-			count++
-		}
-	}
-	if count <= f.least || f.s.x.provider[f.s.entries[e]] == f.self {
-		return
-	}
-	f.found = append(f.found, uint64(len(f.ids)-count)<<32|uint64(e))
-	f.sizes[count]++
-	f.better++
-	for f.better >= f.limit {
-		f.least++
-		f.better -= f.sizes[f.least]
-	}
-}
-
-// plan chooses how many of the items to count, from how often each is listed and
-// as if that were independent: chance[k] is the chance that an entry lists k of
-// the r rarest. A wrong guess costs time alone. No more items are counted than
-// before, since what is left of the others' lists is not kept up.
-func (f *search) plan() {
-	if len(f.ids) > maxPlanned {
-		return
-	}
-	const count, add, look = 1.0 / 150, 2, 5 // nanoseconds an entry, a place in a list, an item looked up
-	n := float64(len(f.s.entries))
-	var chance [maxPlanned + 1]float64
-	chance[0] = 1
-	cost, best, counted := 0.0, math.Inf(1), f.r
-	for r := 1; r <= counted && cost < best; r++ {
-		listed := float64(len(f.s.lists.of(f.ids[r-1])))
-		for k := r; k > 0; k-- {
-			chance[k] += (chance[k-1] - chance[k]) * listed / n
-		}
-		chance[0] -= chance[0] * listed / n
-		if f.s.rows[f.ids[r-1]] != 0 {
-			cost += n * count
-		} else {
-			cost += listed * add
-		}
-		more, left := len(f.ids)-r, 0.0
-		for k := max(0, f.least-more+1); k <= r; k++ {
-			left += chance[k]
-		}
-		if all := cost + n*left*look*float64(2+more); all < best {
-			best, f.r = all, r
-		}
-	}
-}
-
-// maxPlanned bounds the time that plan takes.
-const maxPlanned = 32
-
-// count fills the planes with the counts of a block, and reports whether any may
-// be above 1.
-func (f *search) count(i int) bool {
-	f.in = f.in[:0]
-	for _, id := range f.ids[:f.r] {
-		if row := f.s.rows[id]; row != 0 {
-			f.in = append(f.in, &f.s.row(row)[i])
-		}
-	}
-	in := f.in
-	if len(in) == 0 {
-		clear(f.planes)
-	} else {
-		for len(in) < 3 || len(in)%2 == 0 {
-			in = append(in, &zeros)
-		}
-		start(f.planes, in[0], in[1], in[2])
-		for in = in[3:]; len(in) > 0; in = in[2:] {
-			add(f.planes, in[0], in[1])
-		}
-	}
-	return f.countRest(i) || len(f.in) > 0
-}
-
-// countRest adds the items without a bitmap, and reports whether any entry had
-// been counted before.
-func (f *search) countRest(i int) (several bool) {
-	end := int32(min(int64(i+1)*blockBits, math.MaxInt32))
-	units := &f.planes[0]
-	for j, id := range f.ids[:f.r] {
-		if f.s.rows[id] != 0 {
 			continue
 		}
-		list, n := f.rest[j], 0
-		for ; n < len(list) && list[n] < end; n++ {
-			w, bit := uint32(list[n])/64%64, uint64(1)<<(list[n]%64)
-			was := units[w]
-			units[w] = was ^ bit
-			if was&bit == 0 {
-				continue
+		for ; hot[w] != 0; hot[w] &= hot[w] - 1 {
+			f.look(i, w, bits.TrailingZeros64(hot[w]))
+		}
+		if more := f.want(first); more > want {
+			want = more
+			f.counts.atLeast(want, hot, w+1, hi)
+		}
+	}
+}
+
+// want returns how many items an entry must list to matter, if its position is
+// first or later.
+func (f *search) want(first int32) int {
+	n := len(f.items) - int(f.last>>32)
+	if uint32(first) < uint32(f.last) {
+		return n
+	}
+	return n + 1
+}
+
+// gather brings together line i of a level of all items. Where the row of an item
+// begins higher its line is made from the list, unless need has no group with it.
+func (f *search) gather(level, i int, need uint64) {
+	lines, made := f.at[level].lines, f.at[level].made
+	for j := range made {
+		lines[j] = &zeros
+		if f.at[level+1].lines[j][i%8]&need != 0 {
+			lines[j] = &made[j]
+			f.items[j].draw(lines[j], level, i)
+		}
+	}
+	rows, start := f.rows[len(made):], f.s.levels[level].start+i
+	lines = lines[len(made):][:len(rows)]
+	for j, row := range rows {
+		lines[j] = &f.s.bits[row+start]
+	}
+}
+
+// draw makes line i of a level from the list.
+func (t *item) draw(l *line, level, i int) {
+	*l = line{}
+	from := int64(i) * lineBits << (3 * level)
+	n, _ := slices.BinarySearch(t.list, int32(from))
+	for ; n < len(t.list) && int64(t.list[n])-from < lineBits<<(3*level); n++ {
+		l.set(t.list[n] >> (3 * level))
+	}
+}
+
+// count counts the lines gathered, in the words from lo to hi-1.
+func (f *search) count(level, lo, hi int) {
+	in := f.at[level].lines
+	f.counts.start(in[0], in[1], in[2], in[3], lo, hi)
+	for in = in[4:]; len(in) >= 4; in = in[4:] {
+		f.counts.add(in[0], in[1], in[2], in[3], lo, hi)
+	}
+}
+
+// look looks at one entry: a bit of word w of line i.
+func (f *search) look(i, w, bit int) {
+	e := int32(i*lineBits + w*64 + bit)
+	at := f.s.entries[e]
+	c := candidate{uint64(len(f.items)-f.counts.of(w, bit))<<32 | uint64(at), e}
+	switch {
+	case c.rank >= f.last || f.s.x.provider[at] == f.self:
+		return
+	case len(f.best) == f.limit:
+		f.best[0] = c
+		f.sink()
+	default:
+		f.best = append(f.best, c)
+		if len(f.best) < f.limit {
+			return
+		}
+		slices.SortFunc(f.best, func(a, b candidate) int { return cmp.Compare(b.rank, a.rank) })
+	}
+	f.last = f.best[0].rank
+}
+
+// sink makes best a heap again after the top has been replaced.
+func (f *search) sink() {
+	for i := 0; ; {
+		worst := i
+		for child := 2*i + 1; child <= 2*i+2 && child < len(f.best); child++ {
+			if f.best[child].rank > f.best[worst].rank {
+				worst = child
 			}
-			several = true
-			for p := 1; bit != 0; p++ {
-				f.planes[p][w], bit = f.planes[p][w]^bit, f.planes[p][w]&bit
-			}
 		}
-		f.rest[j] = list[n:]
-	}
-	return several
-}
-
-// zeros is never written to.
-var zeros block
-
-// start sets the planes to the sum of three bitmaps.
-func start(planes []block, a, b, c *block) {
-	p0, p1 := &planes[0], &planes[1]
-	for w := range p0 {
-		p0[w], p1[w] = fullAdd(a[w], b[w], c[w])
-	}
-	clear(planes[2:])
-}
-
-// add adds two bitmaps to the planes.
-func add(planes []block, a, b *block) {
-	p0, p1, p2 := &planes[0], &planes[1], &planes[2]
-	for w := range p0 {
-		sum, carry := fullAdd(p0[w], a[w], b[w])
-		p0[w] = sum
-		p1[w], carry = p1[w]^carry, p1[w]&carry
-		p2[w], carry = p2[w]^carry, p2[w]&carry
-		for p := 3; carry != 0; p++ {
-			planes[p][w], carry = planes[p][w]^carry, planes[p][w]&carry
+		if worst == i {
+			return
 		}
+		f.best[i], f.best[worst] = f.best[worst], f.best[i]
+		i = worst
 	}
-}
-
-func fullAdd(a, b, c uint64) (sum, carry uint64) {
-	x := a ^ b
-	return x ^ c, a&b | x&c
-}
-
-// compare finds which entries of the block have a count above t, and reports
-// whether any has.
-func (f *search) compare(t int) bool {
-	add := 1<<len(f.planes) - 1 - max(t, 0)
-	k0, k1, k2 := -uint64(add&1), -uint64(add>>1&1), -uint64(add>>2&1)
-	p0, p1, p2 := &f.planes[0], &f.planes[1], &f.planes[2]
-	above, all := &f.above, uint64(0)
-	for w := range p0 {
-		carry := p0[w] & k0
-		carry = p1[w]&(carry|k1) | carry&k1
-		carry = p2[w]&(carry|k2) | carry&k2
-		all |= carry
-		above[w] = carry
-	}
-	for p := 3; p < len(f.planes); p++ {
-		plane, k := &f.planes[p], -uint64(add>>p&1)
-		all = 0
-		for w, carry := range above {
-			carry = plane[w]&(carry|k) | carry&k
-			all |= carry
-			above[w] = carry
-		}
-	}
-	return all != 0
 }

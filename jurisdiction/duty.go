@@ -71,8 +71,8 @@ type Duty struct {
 	Unknown  deadline.Date // Due lies after this day, the last that a notice covers
 	Readings OptionSet     // the options on which a date depends
 
-	// Deadline works Due out day by day; zero where there is no Due or an order
-	// set it. Where Within names an outer clock, Due may be earlier than its
+	// Deadline works Due out day by day; zero where there is no Due, an order set
+	// it, or the trigger day counts in a clock of months or years. Where Within names an outer clock, Due may be earlier than its
 	// last day. Paused and Resumed bound, under the reading that a supplement
 	// suspends the clock, the days after Paused through Resumed that did not
 	// count.

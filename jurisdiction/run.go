@@ -268,14 +268,27 @@ func (r *runner) isOdd(e *Event) bool {
 // end is the last day of n units of the rule's term from trigger, one day
 // earlier in the reading that counts the trigger day (reading G1).
 func (r *runner) end(trigger deadline.Date, n int) (deadline.Date, error) {
-	if r.law.readings.TriggerDay == TriggerCounted {
-		before, err := trigger.AddDays(-1)
-		if err != nil {
-			return deadline.Date{}, err
-		}
-		trigger = before
+	if r.law.readings.TriggerDay != TriggerCounted {
+		return r.later(trigger, n)
 	}
-	return r.later(trigger, n)
+	if r.byMonths() { // the day before the corresponding day
+		last, err := r.later(trigger, n)
+		if err != nil {
+			return last, err
+		}
+		return last.AddDays(-1)
+	}
+	before, err := trigger.AddDays(-1)
+	if err != nil {
+		return deadline.Date{}, err
+	}
+	return r.later(before, n)
+}
+
+// byMonths reports whether the clock counts in months or years.
+func (r *runner) byMonths() bool {
+	unit := r.clock.rule.term.period.Unit()
+	return unit == deadline.Month || unit == deadline.Year
 }
 
 // later is the day n units of the rule's term after d.
@@ -417,6 +430,9 @@ func (r *runner) deadline(res *result) (d deadline.Deadline, err error) {
 	period := r.clock.rule.term.period
 	trigger := res.trigger
 	if r.law.readings.TriggerDay == TriggerCounted {
+		if r.byMonths() {
+			return d, nil // no deadline ends the day before the corresponding one
+		}
 		if trigger, err = trigger.AddDays(-1); err != nil {
 			return d, err
 		}

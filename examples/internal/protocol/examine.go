@@ -172,8 +172,10 @@ func (r *Reader) afterDelivery(n *Node, e *jurisdiction.Event) {
 		b := r.Body(n, "body")
 		e.Body = &b
 	}
-	var class jurisdiction.Attribute // of an entry put in another class: the class on receipt decides (reading Q9)
-	r.Text(n, "attribute", &class)
+	var class jurisdiction.Attribute // of an entry put in another class (reading Q9)
+	if r.Text(n, "attribute", &class); class != jurisdiction.NoAttribute {
+		e.Flags = append(e.Flags, class.String())
+	}
 }
 
 // UnknownEvents notes the events that a law does not know.
