@@ -62,6 +62,13 @@ func (r *reader) rule(b *block) Rule {
 		}
 	}
 	u.expressly = r.yes(b, "expressly")
+	for f, ok := b.take("stage"); ok; f, ok = b.take("stage") {
+		u.stages = append(u.stages, r.stage(f))
+	}
+	if f, ok := b.take("refers"); ok {
+		u.refers = r.cite(f.line, f.value)
+	}
+	u.norms = r.fields(b, "norm")
 	return u
 }
 

@@ -45,6 +45,10 @@ type Rule struct {
 	extendedBy []string // rules of other texts that extend its clock too
 	accepts    []Kind   // on what may be withheld: the kinds of text that it accepts as a ground
 	expressly  bool     // and only where they say so expressly
+
+	stages []Stage  // of settling a dispute
+	refers Citation // the provision whose stages are followed instead
+	norms  []string // letters of the norms at its place that it carries out; none for all
 }
 
 // An Act is one thing that a duty wants done, and the events that are its doing.

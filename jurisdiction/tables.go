@@ -1598,6 +1598,117 @@ func shippedInstruments() []*Instrument {
 					bearer: 3,
 					asked:  3,
 					effect: deadline.Text{"同级先协商，协商不成由同级主管部门协调；跨层级、跨地域的由共同的上级主管部门协调；仍不一致的由其本级人民政府决定", "peers negotiate, then their authority coordinates; across levels or regions the common superior authority; failing that, its own government decides"},
+					stages: []Stage{
+						{
+							step:      2,
+							between:   1,
+							territory: Division{n: 1},
+						},
+						{
+							step:      2,
+							necessity: 1,
+							between:   2,
+							territory: Division{n: 1},
+						},
+						{
+							step:      4,
+							by:        3,
+							territory: Division{n: 1},
+						},
+						{
+							step:      5,
+							by:        9,
+							at:        1,
+							territory: Division{n: 1},
+						}},
+				},
+				{
+					id:     "dispute-negotiate",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "negotiate",
+					bearer: 14,
+					start:  Pattern{Event: "dispute-raised", Flag: "same-level"},
+					acts: []Act{
+						{code: "negotiate", words: deadline.Text{"协商", "negotiate"}, by: []Pattern{
+							{Event: "negotiation-failed"},
+							{Event: "dispute-agreed"}}}},
+					ends: []Pattern{
+						{Event: "dispute-withdrawn"},
+						{Event: "coordination-asked"},
+						{Event: "decision-asked"},
+						{Event: "dispute-closed"}},
+					effect: deadline.Text{"同级的应当先协商", "peers must negotiate first"},
+					norms:  []string{"a"},
+				},
+				{
+					id:     "dispute-coordinate",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "coordinate",
+					bearer: 3,
+					asked:  3,
+					start:  Pattern{Event: "coordination-asked", Flag: "competent"},
+					acts: []Act{
+						{code: "coordinate", words: deadline.Text{"协调处理", "coordinate"}, by: []Pattern{
+							{Event: "dispute-coordinated"}}}},
+					ends: []Pattern{
+						{Event: "dispute-withdrawn"},
+						{Event: "dispute-agreed"},
+						{Event: "coordination-declined"},
+						{Event: "dispute-closed"}},
+					effect: deadline.Text{"同级协商不成的，由同级主管部门协调；跨层级、跨地域的，由共同的上级主管部门协调", "their own authority coordinates between peers; across levels or regions the common superior one"},
+					norms:  []string{"b", "c"},
+				},
+				{
+					id:     "dispute-refer",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "refer",
+					bearer: 3,
+					start:  Pattern{Event: "dispute-not-agreed"},
+					acts: []Act{
+						{code: "refer", words: deadline.Text{"报请决定", "put to the government"}, by: []Pattern{
+							{Event: "decision-asked"},
+							{Event: "dispute-decided"}}}},
+					ends: []Pattern{
+						{Event: "dispute-withdrawn"},
+						{Event: "dispute-agreed"},
+						{Event: "coordination-asked"},
+						{Event: "dispute-closed"}},
+					effect: deadline.Text{"仍不一致的，报其本级人民政府；由谁报请没有写明", "without agreement it goes to that authority's own government; by whom is not said"},
+					norms:  []string{"d"},
+				},
+				{
+					id:     "dispute-decide",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "decide",
+					bearer: 9,
+					start:  Pattern{Event: "decision-asked"},
+					acts: []Act{
+						{code: "decide", words: deadline.Text{"决定", "decide"}, by: []Pattern{
+							{Event: "dispute-decided"}}}},
+					ends: []Pattern{
+						{Event: "dispute-withdrawn"},
+						{Event: "dispute-agreed"},
+						{Event: "dispute-closed"}},
+					effect: deadline.Text{"由该主管部门的本级人民政府决定", "decided by the government at the level of that authority"},
+					norms:  []string{"d"},
+				},
+				{
+					id:     "dispute-carry-out",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "carry-out",
+					bearer: 2,
+					start:  Pattern{Event: "dispute-decided", Flag: "for-requester"},
+					term:   Term{kind: 5},
+					acts: []Act{
+						{code: "supply", words: deadline.Text{"按照决定提供数据", "supply as decided"}, by: []Pattern{
+							{Event: "delivered"}}}},
+					effect: deadline.Text{"决定写明日期的按其日期；没有写明的，没有期限", "by the day that the decision sets; otherwise no limit"},
+					norms:  []string{"d"},
 				},
 				{
 					id:     "retention",
@@ -1857,6 +1968,58 @@ func shippedInstruments() []*Instrument {
 					free:     true,
 				},
 				{
+					code: "dispute-step-skipped",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"争议处理跳过了应有的环节（同级未经协商即申请协调，或者未经协调即报请决定）", "a step was skipped: peers did not negotiate before asking for coordination, or there was none before the decision"},
+					free:     true,
+					norm:     "a",
+				},
+				{
+					code: "dispute-wrong-authority",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"受理协调的不是同级或者共同的上级主管部门", "the authority is neither that of both parties nor their common superior"},
+					free:     true,
+					norm:     "c",
+				},
+				{
+					code: "dispute-wrong-government",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"决定争议的不是协调该争议的主管部门的本级人民政府", "the government is not that at the level of the authority that coordinated"},
+					free:     true,
+					norm:     "d",
+				},
+				{
+					code: "dispute-not-coordinated",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"主管部门收到申请而没有协调处理争议", "the authority was asked and did not coordinate the dispute"},
+					bearer:   3,
+					norm:     "b",
+				},
+				{
+					code: "dispute-not-referred",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"经协调未达成一致意见，没有报请本级人民政府决定", "no agreement after coordination, and the case was not put to the government"},
+					bearer:   3,
+					norm:     "d",
+				},
+				{
+					code: "dispute-record-missing",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					words: deadline.Text{"这一环节没有留下记录", "the step left no record"},
+					free:  true,
+				},
+				{
 					code: "late-catalog-update",
 					cites: []Citation{
 						{instrument: "state-2025", article: 39, item: 1}},
@@ -1914,6 +2077,71 @@ func shippedInstruments() []*Instrument {
 				{
 					name:  "catalog-returned",
 					words: deadline.Text{"说明理由退回", "returned with reasons"},
+				},
+				{
+					name:   "dispute-raised",
+					words:  deadline.Text{"提出争议", "dispute raised"},
+					record: deadline.Text{"提出争议的书面材料", "paper in which the dispute was raised"},
+				},
+				{
+					name:  "negotiation-opened",
+					words: deadline.Text{"开始协商", "negotiation opened"},
+				},
+				{
+					name:   "negotiation-failed",
+					words:  deadline.Text{"协商不成", "negotiation failed"},
+					record: deadline.Text{"协商记录", "record of the negotiation"},
+				},
+				{
+					name:   "dispute-agreed",
+					words:  deadline.Text{"达成一致", "agreement reached"},
+					record: deadline.Text{"双方确认的一致意见", "agreement confirmed by both"},
+				},
+				{
+					name:    "coordination-asked",
+					words:   deadline.Text{"申请协调处理", "coordination asked for"},
+					receipt: true,
+					record:  deadline.Text{"协调处理申请", "application for coordination"},
+				},
+				{
+					name:   "coordination-declined",
+					words:  deadline.Text{"主管部门不予协调", "the authority declined to coordinate"},
+					record: deadline.Text{"不予协调的书面说明", "statement of the authority"},
+				},
+				{
+					name:   "dispute-coordinated",
+					words:  deadline.Text{"主管部门协调处理", "the authority coordinated"},
+					record: deadline.Text{"协调记录", "record of the coordination"},
+				},
+				{
+					name:   "dispute-not-agreed",
+					words:  deadline.Text{"经协调未达成一致意见", "no agreement after coordination"},
+					record: deadline.Text{"分歧意见记录", "record of what stayed in dispute"},
+				},
+				{
+					name:   "decision-asked",
+					words:  deadline.Text{"报请本级人民政府决定", "put to the government for decision"},
+					record: deadline.Text{"报请文件", "the paper that puts it to the government"},
+				},
+				{
+					name:   "dispute-decided",
+					words:  deadline.Text{"人民政府作出决定", "decided by the government"},
+					record: deadline.Text{"决定文书", "the decision"},
+				},
+				{
+					name:  "dispute-closed",
+					words: deadline.Text{"争议办结", "closed"},
+				},
+				{
+					name:   "dispute-withdrawn",
+					words:  deadline.Text{"撤回争议", "dispute withdrawn"},
+					record: deadline.Text{"撤回的书面材料", "paper of withdrawal"},
+				}},
+			matters: []declared{
+				{
+					name:  "dispute-course",
+					words: deadline.Text{"争议处理的进程", "course of a dispute"},
+					in:    "dispute",
 				}},
 			facts: []declared{
 				{
@@ -2200,6 +2428,12 @@ func shippedInstruments() []*Instrument {
 					role:   3,
 					cites: []Citation{
 						{instrument: "state-2025", article: 29, paragraph: 1}},
+				},
+				{
+					name:   "complaint",
+					holder: deadline.Text{"接到投诉、举报的政府部门", "the government department that receives it"},
+					cites: []Citation{
+						{instrument: "state-2025", article: 37, paragraph: 2}},
 				}},
 		},
 		{
@@ -4204,6 +4438,8 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"按照国家有关规定处理", "handled by national provisions"},
+					refers: Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					norms:  []string{"e"},
 				},
 				{
 					id:     "use-limits",
@@ -4699,6 +4935,12 @@ func shippedInstruments() []*Instrument {
 					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 34, paragraph: 3}},
+				},
+				{
+					name:   "complaint",
+					holder: deadline.Text{"县级以上人民政府和数据、网信等主管部门", "governments at county level and above; data, cyberspace and other authorities"},
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 63}},
 				}},
 		},
 		{
@@ -5879,6 +6121,16 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"申请被拒绝的，可以提请本级主管部门协调", "after a refusal the requester may ask its authority to coordinate"},
+					stages: []Stage{
+						{
+							step:      4,
+							necessity: 2,
+							by:        3,
+							at:        2,
+							user:      1,
+							subjects:  2,
+							territory: Division{n: 420001},
+						}},
 				},
 				{
 					id:     "higher-platform",
@@ -5933,6 +6185,17 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"需要国家部委或者中央在鄂机构数据的，可以提请省级主管部门协调", "for data of ministries or central bodies in Hubei the provincial authority may be asked to coordinate"},
+					stages: []Stage{
+						{
+							step:      4,
+							necessity: 2,
+							by:        3,
+							at:        6,
+							user:      1,
+							subjects:  462,
+							central:   true,
+							territory: Division{n: 420001},
+						}},
 				},
 				{
 					id:     "negative-list",
@@ -7660,6 +7923,18 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"目录外数据协商未果的，可以申请数据主管部门协调", "where negotiation on uncataloged data fails the authority may be asked to coordinate"},
+					stages: []Stage{
+						{
+							step:      2,
+							territory: Division{n: 421001},
+						},
+						{
+							step:      4,
+							necessity: 2,
+							by:        3,
+							territory: Division{n: 421001},
+						}},
+					norms: []string{"b", "d"},
 				},
 				{
 					id:     "offline-sharing",
@@ -9407,6 +9682,22 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"共享属性争议由省级主管部门协调，协调不成报省人民政府决定", "disputes on attributes go to the provincial authority, then to the provincial government"},
+					stages: []Stage{
+						{
+							step:      4,
+							by:        3,
+							at:        6,
+							subjects:  8,
+							territory: Division{n: 430001},
+						},
+						{
+							step:      5,
+							by:        9,
+							at:        1,
+							subjects:  8,
+							territory: Division{n: 430001},
+						}},
+					norms: []string{"b"},
 				},
 				{
 					id:     "verify-or-compare",
@@ -9421,6 +9712,16 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"不同意共享的，需求方可以提出核实、比对需求，数源部门予以协助", "after a refusal the requester may ask the source department to verify or compare"},
+					stages: []Stage{
+						{
+							step:      1,
+							necessity: 2,
+							by:        2,
+							user:      1,
+							subjects:  2,
+							territory: Division{n: 430001},
+						}},
+					norms: []string{"c", "d"},
 				},
 				{
 					id:     "open-classes",

@@ -34,6 +34,12 @@ func (r *reader) validate(i *Instrument) {
 			r.fail(0, "rule %s stands twice", u.id)
 		}
 		seen[u.id] = true
+		for _, letter := range u.norms {
+			if !slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite == u.cite && p.letter == letter }) {
+				r.fail(0, "rule %s: there is no norm %v%s", u.id, u.cite, clip.String(letter))
+			}
+		}
+		held("rule "+u.id, u.refers)
 		for _, rel := range u.relation {
 			if !rel.By.IsZero() {
 				held("rule "+u.id, rel.By)
