@@ -312,13 +312,27 @@ func (s *Stage) set(key, value string) bool {
 }
 
 // Rules yields the rules that speak to the matter with what each counts for, by
-// rank, and in a text in its order: what [Ruling.All] yields, without the reasons.
-func (r *Ruling) Rules() iter.Seq2[*Rule, Standing] {
-	return func(yield func(*Rule, Standing) bool) {
-		for u, s := range r.each {
-			if !yield(u.Rule, s) {
-				return
-			}
+// rank, and in a text in its order: what [Ruling.All] yields, without the reasons
+// and faster. It is itself the sequence: for rule, standing := range r.Rules.
+func (r *Ruling) Rules(yield func(*Rule, Standing) bool) {
+	for n := range r.entries {
+		if s := r.standing(n); s != NoStanding && !yield(r.entries[n].linked.Rule, s) {
+			return
 		}
 	}
+}
+
+// Reversed answers the same question with the two bodies changed for each other: a
+// text may bind the one and not the other. The error is that of a fact that is
+// missing.
+func (r Ruling) Reversed() (Ruling, error) {
+	q := &r.question
+	if q.Counterpart.Kind == UnknownBody {
+		return Ruling{}, &UndeterminedError{"kind of body"}
+	}
+	q.Body, q.Counterpart = q.Counterpart, q.Body
+	if err := r.answer(r.law.index.find(q.Matter)); err != nil {
+		return Ruling{}, err
+	}
+	return r, nil
 }
