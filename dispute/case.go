@@ -3,6 +3,7 @@ package dispute
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"gongxiang.example/deadline"
@@ -59,9 +60,10 @@ type PartyError struct {
 
 // A Remedy is another procedure that is open to a party.
 type Remedy struct {
-	Name  string // of the matter, or of the function: open-data, open-objection, complaint
-	Words jurisdiction.Text
-	Cites []jurisdiction.Citation
+	Name   string            // of the function in its text: open-request, objection, complaint
+	Words  jurisdiction.Text // what it is
+	Holder jurisdiction.Text // who takes it
+	Cites  []jurisdiction.Citation
 }
 
 func (e *PartyError) Error() string {
@@ -154,37 +156,25 @@ func (c *Case) oneBody() bool {
 	return a.ID != "" && a.ID == b.ID || a.ID == "" && b.ID == "" && a.IsAuthority && b.IsAuthority
 }
 
-// remedies lists what the texts have for somebody outside: rulings on opening
-// that bind the other body, and who takes complaints.
+// remedies lists what the texts in force at the place of the other body have for
+// somebody outside: to ask for open data, to object to data about oneself, to
+// complain. Each text says who takes it.
 func remedies(law *jurisdiction.Law, other *Party, on deadline.Date) (list []Remedy) {
-	for _, m := range [...]jurisdiction.Matter{"open-data", "open-objection"} {
-		q := jurisdiction.Question{Matter: m, Body: other.Body, On: on}
-		ruling, err := law.Ruling(q)
-		if err != nil {
-			continue // the other body is unknown too
-		}
-		r := Remedy{Name: string(m)}
-		r.Words, _ = law.Matter(m)
-		for c := range ruling.Basis() {
-			r.Cites = append(r.Cites, c)
-		}
-		if r.Cites != nil {
-			list = append(list, r)
-		}
-	}
-	for i := range law.Instruments() {
-		if !law.InForce(i.ID(), on) || !i.Territory().Contains(other.Division) {
-			continue
-		}
-		for f := range i.Functions() {
-			if f.Name() != "complaint" {
+	for _, r := range [...]Remedy{
+		{Name: "open-request", Words: jurisdiction.Text{"申请开放数据", "to ask for open data"}},
+		{Name: "objection", Words: jurisdiction.Text{"对数据提出异议或者校核申请", "to object to data, or ask to have it checked"}},
+		{Name: "complaint", Words: jurisdiction.Text{"投诉、举报", "to complain or report"}},
+	} {
+		for i := range law.Instruments() {
+			if !law.InForce(i.ID(), on) || !i.Territory().Contains(other.Division) {
 				continue
 			}
-			r := Remedy{Name: "complaint", Words: jurisdiction.Text{"投诉、举报，由" + f.Holder()[0] + "处理", "complaint, to the " + f.Holder()[1]}}
-			for c := range f.Cites() {
-				r.Cites = append(r.Cites, c)
+			for f := range i.Functions() {
+				if f.Name() == r.Name {
+					r.Holder, r.Cites = f.Holder(), slices.Collect(f.Cites())
+					list = append(list, r)
+				}
 			}
-			list = append(list, r)
 		}
 	}
 	return list

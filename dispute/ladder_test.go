@@ -102,6 +102,16 @@ var ladders = []worked{
 		otherwise: "common-superior=containing 421000",
 	},
 	{
+		name: "a district of Jingzhou against the city, data outside the catalog",
+		why: "the city's measures bind the city bureau and are followed by the district by reference (J2): 17(3) has requester and provider negotiate, which the State's article " +
+			"only advises here, and leads to the same authority",
+		requester: "421002", provider: "421000", on: uncataloged,
+		want: []string{"negotiate must parties governing: state-2025:28.2 hubei-2025:31.2 jingzhou-2024:17.3",
+			"coordinate must authority 421000 governing: state-2025:28.2 hubei-2025:31.2 jingzhou-2024:17.3",
+			"decide must government 421000 governing: state-2025:28.2 hubei-2025:31.2"},
+		otherwise: strictHubei,
+	},
+	{
 		name:      "Jingzhou against Yichang",
 		why:       "the same rank in two places is cross-region, not the same level (G8): the province coordinates, under either reading",
 		requester: "421000", provider: "420500", on: quality,

@@ -142,7 +142,7 @@ type failer interface {
 //   - the government that decides after coordination stands where the authority does;
 //   - an authority or government over both contains both, and one that does not is a
 //     local channel, open to a party and no duty;
-//   - negotiation is a duty of peers alone, as far as the national text goes;
+//   - negotiation is a duty of peers alone, unless a local text makes it one;
 //   - no time limit: none of the shipped texts has one.
 func checkLadder(t failer, c *dispute.Case, l dispute.Ladder) {
 	t.Helper()
@@ -178,7 +178,7 @@ func checkLadder(t failer, c *dispute.Case, l dispute.Ladder) {
 		if s.Step == jurisdiction.Decide && !s.Local && !l.Coordinator().IsZero() && s.At != l.Coordinator() {
 			t.Errorf("%s decides, and the authority of %v coordinates", line, l.Coordinator())
 		}
-		if s.Step == jurisdiction.Negotiate && !s.Local && (s.Necessity == jurisdiction.Must) != l.Peers {
+		if s.Step == jurisdiction.Negotiate && !s.Local && (s.Necessity == jurisdiction.Must) != l.Peers && !locallyDemanded(l, s) {
 			t.Errorf("%s: peers %v", line, l.Peers)
 		}
 		if l.Term(s).Kind() == jurisdiction.Numbered {
@@ -191,4 +191,16 @@ func checkLadder(t failer, c *dispute.Case, l dispute.Ladder) {
 			t.Errorf("%s=%s is said to lead elsewhere, and leads to %v too", o.Option, o.Value, o.At)
 		}
 	}
+}
+
+// locallyDemanded reports whether a local text makes negotiation a duty.
+func locallyDemanded(l dispute.Ladder, s dispute.Stage) bool {
+	for r := range l.Rules(s) {
+		for st := range r.Stages() {
+			if st.IsLocal() && st.Step() == jurisdiction.Negotiate && st.Necessity() == jurisdiction.Must {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -4905,12 +4905,26 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2025", article: 22, paragraph: 2}},
 				},
 				{
+					name:   "objection",
+					holder: deadline.Text{"相关公共管理和服务机构", "the body that holds the data"},
+					role:   2,
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 25, paragraph: 3}},
+				},
+				{
 					name:   "opening",
 					holder: deadline.Text{"县级以上人民政府数据主管部门", "data authorities at county level or above"},
 					role:   3,
 					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 32, paragraph: 1}},
+				},
+				{
+					name:   "open-request",
+					holder: deadline.Text{"数据提供单位", "the body that provides the data"},
+					role:   2,
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 32, paragraph: 2}},
 				},
 				{
 					name:   "purchase",
@@ -6693,6 +6707,20 @@ func shippedInstruments() []*Instrument {
 					role:   3,
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 23}},
+				},
+				{
+					name:   "open-request",
+					holder: deadline.Text{"政务数据提供部门", "the department that provides the data"},
+					role:   2,
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+				},
+				{
+					name:   "objection",
+					holder: deadline.Text{"政务数据提供部门", "the department that provides the data"},
+					role:   2,
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 28}},
 				}},
 		},
 		{
