@@ -52,11 +52,11 @@ var gapWords = []jurisdiction.Text{{},
 	{"当日约束双方的文本尚未施行或者已经失效；此前的规定本库没有载入", "no text held that binds them was in force on that day; earlier rules are not held"},
 	{"当日施行的文本对此类争议没有规定处理途径", "the texts in force on that day have no stage for such a dispute"},
 	{"条文没有规定期限，不推算日期", "the texts set no time, and none is computed"},
-	{"主管部门自身是当事一方，条文没有规定如何处理，按由上一级协调处理", "the authority is itself a party; the texts are silent, and the next above is taken"},
-	{"据所给事实该地没有主管部门，由上一级协调", "the place has no authority, as the caller says; the next above is taken"},
+	{"主管部门自身是当事一方，如何处理条文没有规定，按由上一级协调的读法处理", "the authority is itself a party; the texts are silent, and the next above is taken"},
+	{"据所给事实，该地没有主管部门，由上一级协调", "the place has no authority, as the caller says; the next above is taken"},
 	{"按所选读法，双方之上没有主管部门", "under the reading chosen no authority stands above both"},
 	{"国务院主管部门自身是当事一方，其上只有国务院", "the national authority is itself a party, and only the State Council is above it"},
-	{"功能区没有本级人民政府，以设立它的人民政府一级处理", "a functional zone has no people's government of its own; the government that set it up stands in"},
+	{"功能区没有本级人民政府，由设立它的人民政府一级处理", "a functional zone has no people's government of its own; the government that set it up stands in"},
 	{"作出决定的人民政府不管理该单位，决定对其效力如何，条文没有规定", "the deciding government does not manage this body; what its decision is worth against it the texts do not say"},
 	{"经其他文本指引参照，须由人确认", "by reference through another text, to be confirmed by a person"},
 	{"没有载入该单位所在地的地方文本，当地规定可能另有途径", "no local text of this body's place is held; local rules may have channels of their own"},
@@ -124,13 +124,9 @@ func (l *Ladder) binds() (bound, inForce bool) {
 
 // seatGaps yields what is open about the authority over both.
 func (l *Ladder) seatGaps(yield func(Gap) bool) bool {
-	if l.Len() == 0 {
-		return true
-	}
 	m := &l.main
-	leads := slices.ContainsFunc(l.list(), func(s Stage) bool { return !s.Local })
 	switch {
-	case !leads:
+	case !l.isNational():
 		return true
 	case m.stateCouncil:
 		return yield(Gap{Code: StateCouncilOnly})

@@ -283,10 +283,10 @@ type Other struct {
 
 // Otherwise yields the readings not chosen that would lead to another authority, or
 // make negotiation a duty or not, in the order of [jurisdiction.Readings.All]. None
-// where the ladder does not lead to a common superior.
+// for a ladder of local channels alone, which leads to no common superior.
 func (l Ladder) Otherwise() iter.Seq[Other] {
 	return func(yield func(Other) bool) {
-		if l.c == nil || !slices.ContainsFunc(l.list(), func(s Stage) bool { return s.why.isSuperior() || s.why == whyCoordinator }) {
+		if l.c == nil || !l.isNational() {
 			return
 		}
 		r := l.law.Readings()
@@ -301,6 +301,11 @@ func (l Ladder) Otherwise() iter.Seq[Other] {
 			}
 		}
 	}
+}
+
+// isNational reports whether some stage is of a national text.
+func (l *Ladder) isNational() bool {
+	return slices.ContainsFunc(l.list(), func(s Stage) bool { return !s.Local })
 }
 
 // other is the seat under other readings; ok is false where it is no other.
@@ -356,7 +361,7 @@ func (l Ladder) Reason(s Stage) jurisdiction.Text {
 		}
 	}
 	if s.Standing == jurisdiction.Guidance {
-		return jurisdiction.Text{"该规定不直接约束双方，经其他文本指引而参照，须由人确认", "the provision does not bind these two bodies itself; another text refers to it, and a person has to confirm that"}
+		return jurisdiction.Text{"该规定没有直接约束这两个主体，经其他文本指引而参照，须由人确认", "the provision does not bind these two bodies itself; another text refers to it, and a person has to confirm that"}
 	}
 	return jurisdiction.Text{}
 }

@@ -179,7 +179,7 @@ var ladders = []worked{
 		why:       "nothing stands above the national authority: no stage but negotiation is left (G8), and it is said",
 		requester: "000000", provider: "421000", on: refusal, readings: "common-superior=strictly-above",
 		want: []string{adviseST},
-		gaps: "nobody-above",
+		gaps: "nobody-above", otherwise: "common-superior=containing 000000",
 	},
 	{
 		name:      "two ministries",
