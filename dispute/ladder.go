@@ -25,6 +25,7 @@ type Ladder struct {
 	n         uint8    // of stages, as long as they are few
 	few       [6]Stage // the stages where they are few; otherwise many has them all
 	many      []Stage
+	noted     uint8                 // of rules, as long as they are few
 	rules     [8]*jurisdiction.Rule // on which stages rest, in the order in which they were read
 	more      []*jurisdiction.Rule  // beyond those
 }
@@ -82,7 +83,7 @@ func (l *Ladder) rule(n int) *jurisdiction.Rule {
 
 // number is the bit of a rule, none where no stage rests on it.
 func (l *Ladder) number(rule *jurisdiction.Rule) uint32 {
-	for n := range l.rules {
+	for n := range l.rules[:l.noted] {
 		if l.rules[n] == rule {
 			return 1 << n
 		}
@@ -101,11 +102,10 @@ func (l *Ladder) note(rule *jurisdiction.Rule) uint32 {
 	if bit := l.number(rule); bit != 0 {
 		return bit
 	}
-	for n := range l.rules {
-		if l.rules[n] == nil {
-			l.rules[n] = rule
-			return 1 << n
-		}
+	if n := int(l.noted); n < len(l.rules) {
+		l.rules[n] = rule
+		l.noted++
+		return 1 << n
 	}
 	l.more = append(l.more, rule)
 	return l.number(rule)
@@ -239,8 +239,8 @@ var weight = [8]uint8{jurisdiction.Governing: 5, jurisdiction.Supplementary: 4, 
 // whether there are any.
 func (l *Ladder) restOn(c jurisdiction.Citation, rule *jurisdiction.Rule) (found bool) {
 	var there uint32
-	for n, r := range l.rules {
-		if r != nil && r.Cite() == c {
+	for n, r := range l.rules[:l.noted] {
+		if r.Cite() == c {
 			there |= 1 << n
 		}
 	}

@@ -104,7 +104,7 @@ func (r *Ruling) quick(w *window, procedure uint8) bool {
 		switch {
 		case !p.in.territory.Contains(q.Body.Division):
 			r.known.without(&p.rules)
-		case !p.reach.binds(k, q.Body.Kind, q.Counterpart.Kind):
+		case !p.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) && !r.ponder(p, procedure):
 			return false
 		}
 	}
@@ -123,6 +123,24 @@ func (r *Ruling) quick(w *window, procedure uint8) bool {
 		if k&^a.allowed != 0 || a.byName && !r.asks(a.rule) {
 			return false
 		}
+	}
+	return true
+}
+
+// ponder works the standings of the rules of one part out one by one; it reports
+// whether all facts were given.
+func (r *Ruling) ponder(p *part, procedure uint8) bool {
+	r.known.without(&p.rules)
+	v := r.look(procedure)
+	for n := range r.entries {
+		if r.entries[n].in != p.in {
+			continue
+		}
+		d := r.at(&v, r.entries[n].linked)
+		if d.missing != "" {
+			return false
+		}
+		r.known.put(n, d.standing)
 	}
 	return true
 }

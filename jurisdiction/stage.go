@@ -325,14 +325,14 @@ func (r *Ruling) Rules(yield func(*Rule, Standing) bool) {
 // Reversed answers the same question with the two bodies changed for each other: a
 // text may bind the one and not the other. The error is that of a fact that is
 // missing.
-func (r Ruling) Reversed() (Ruling, error) {
-	q := &r.question
-	if q.Counterpart.Kind == UnknownBody {
+func (r *Ruling) Reversed() (s Ruling, err error) {
+	if r.question.Counterpart.Kind == UnknownBody {
 		return Ruling{}, &UndeterminedError{"kind of body"}
 	}
-	q.Body, q.Counterpart = q.Counterpart, q.Body
-	if err := r.answer(r.law.index.find(q.Matter)); err != nil {
+	s = *r
+	s.question.Body, s.question.Counterpart = r.question.Counterpart, r.question.Body
+	if err := s.answer(s.law.index.find(s.question.Matter)); err != nil {
 		return Ruling{}, err
 	}
-	return r, nil
+	return s, nil
 }

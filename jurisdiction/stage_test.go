@@ -290,7 +290,7 @@ func TestReversed(t *testing.T) {
 	if _, err := alone.Reversed(); !errors.Is(err, jurisdiction.ErrUndetermined) {
 		t.Errorf("without a counterpart: error %v", err)
 	}
-	if _, err := (jurisdiction.Ruling{}).Reversed(); !errors.Is(err, jurisdiction.ErrUndetermined) {
+	if _, err := new(jurisdiction.Ruling).Reversed(); !errors.Is(err, jurisdiction.ErrUndetermined) {
 		t.Errorf("the zero Ruling: error %v", err)
 	}
 }
