@@ -182,39 +182,41 @@ func (l *Ladder) list() []Stage {
 	return l.few[:l.n]
 }
 
-// find returns a stage that is on the ladder, nil where it is not.
-func (l *Ladder) find(step jurisdiction.Step, by jurisdiction.Role, at jurisdiction.Division) *Stage {
+// slot is the stage of a step at a place: one that is on the ladder, or a new one
+// at its end.
+func (l *Ladder) slot(step jurisdiction.Step, by jurisdiction.Role, at jurisdiction.Division) (s *Stage, isNew bool) {
 	list := l.list()
 	for k := range list {
 		if s := &list[k]; s.Step == step && s.By == by && s.At == at {
-			return s
+			return s, false
 		}
-	}
-	return nil
-}
-
-// put adds a stage, or what it rests on to one that is there.
-func (l *Ladder) put(s *Stage) {
-	if old := l.find(s.Step, s.By, s.At); old != nil {
-		old.rules |= s.rules
-		old.Necessity = min(old.Necessity, s.Necessity)
-		old.Local = old.Local && s.Local
-		if better(s.Standing, old.Standing) {
-			old.Standing = s.Standing
-		}
-		return
 	}
 	switch {
 	case l.many != nil:
-		l.many = append(l.many, *s)
+		l.many = append(l.many, Stage{})
+		s = &l.many[len(l.many)-1]
 	case int(l.n) == len(l.few):
-		l.many = make([]Stage, len(l.few), 2*len(l.few))
-		copy(l.many, l.few[:])
-		l.many = append(l.many, *s)
+		l.many = make([]Stage, len(l.few)+1, 2*len(l.few))
+		s = &l.many[copy(l.many, l.few[:])]
 	default:
-		l.few[l.n] = *s
+		s = &l.few[l.n]
 		l.n++
 	}
+	s.Step, s.By, s.At = step, by, at
+	return s, true
+}
+
+// join takes in that another rule has the stage too.
+func (s *Stage) join(t *jurisdiction.Stage, standing jurisdiction.Standing) {
+	s.Necessity = min(s.Necessity, t.Necessity())
+	s.Local = s.Local && t.IsLocal()
+	if better(standing, s.Standing) {
+		s.Standing = standing
+	}
+}
+
+// settle puts the last stage in its place.
+func (l *Ladder) settle() {
 	list := l.list()
 	for n := len(list) - 1; n > 0 && list[n].before(&list[n-1]); n-- {
 		list[n], list[n-1] = list[n-1], list[n]
@@ -321,7 +323,7 @@ func (l Ladder) Aside() iter.Seq[jurisdiction.Applied] {
 		if !l.aside {
 			return
 		}
-		w := walk{law: l.law, c: l.c, main: l.main}
+		w := walk{law: l.law, c: l.c, ladder: &l}
 		for a := range l.applied {
 			would := w.isAside(a.Rule, jurisdiction.Requester) || w.isAside(a.Rule, jurisdiction.Provider)
 			if a.Standing == jurisdiction.Displaced && would && !yield(a) {

@@ -18,12 +18,12 @@ import (
 // those of [jurisdiction.Law.Ruling].
 //
 //law:state-2025:28.2
-func Route(law *jurisdiction.Law, c *Case, on deadline.Date) (Ladder, error) {
+func Route(law *jurisdiction.Law, c *Case, on deadline.Date) (l Ladder, err error) {
 	if err := c.check(law, on); err != nil {
 		return Ladder{}, err
 	}
-	var w walk
-	w.start(law, c, on)
+	l.start(law, c, on)
+	w := walk{law: law, c: c, ladder: &l}
 	ruling, err := law.Ruling(jurisdiction.Question{Matter: "dispute", Body: c.Requester.Body, Counterpart: c.Provider.Body, Facts: c.facts(), On: on})
 	if err != nil {
 		return Ladder{}, err
@@ -31,7 +31,11 @@ func Route(law *jurisdiction.Law, c *Case, on deadline.Date) (Ladder, error) {
 	for rule, standing := range ruling.Rules {
 		w.take(rule, standing, jurisdiction.Requester)
 	}
-	if !c.alike() {
+	alike := c.alike()
+	if !w.forProvider && (alike || ruling.IsComplete()) {
+		return l, nil // asked of the provider the law has nothing to add
+	}
+	if !alike {
 		if ruling, err = ruling.Reversed(); err != nil {
 			return Ladder{}, err
 		}
@@ -39,7 +43,7 @@ func Route(law *jurisdiction.Law, c *Case, on deadline.Date) (Ladder, error) {
 	for rule, standing := range ruling.Rules {
 		w.take(rule, standing, jurisdiction.Provider)
 	}
-	return w.ladder, nil
+	return l, nil
 }
 
 // How the walk goes
@@ -56,9 +60,10 @@ func Route(law *jurisdiction.Law, c *Case, on deadline.Date) (Ladder, error) {
 type walk struct {
 	law    *jurisdiction.Law
 	c      *Case
-	ladder Ladder
-	main   seat                  // the common superior, under the readings of the law
+	ladder *Ladder
 	seat   jurisdiction.Division // of the authority in the text just read that coordinates
+
+	forProvider bool // some stage is for the provider alone
 }
 
 // alike reports whether the ruling for the one party is that for the other as far
@@ -71,12 +76,10 @@ func (c *Case) alike() bool {
 }
 
 // start sets out from the two bodies.
-func (w *walk) start(law *jurisdiction.Law, c *Case, on deadline.Date) {
+func (l *Ladder) start(law *jurisdiction.Law, c *Case, on deadline.Date) {
 	r := law.Readings()
-	w.law, w.c = law, c
-	w.main = c.superior(r.CommonSuperior, r.VerticalAuthority)
-	l := &w.ladder
-	l.law, l.c, l.main, l.On, l.Subject, l.Peers = law, c, w.main, on, c.Subject, w.main.peers
+	l.main = c.superior(r.CommonSuperior, r.VerticalAuthority)
+	l.law, l.c, l.On, l.Subject, l.Peers = law, c, on, c.Subject, l.main.peers
 }
 
 // take adds the stages of a rule that fit; asked is the party whom the ruling
@@ -88,6 +91,7 @@ func (w *walk) take(rule *jurisdiction.Rule, standing jurisdiction.Standing, ask
 	}
 	again := asked == jurisdiction.Provider && w.ladder.number(rule) != 0
 	for s := range rule.Stages() {
+		w.forProvider = w.forProvider || s.User() == jurisdiction.Provider
 		if (!again || s.User() == asked) && w.fits(&s, asked) {
 			w.add(&s, rule, standing)
 		}
@@ -110,7 +114,7 @@ func (w *walk) isAside(rule *jurisdiction.Rule, asked jurisdiction.Role) bool {
 // fits reports whether a stage is for these parties and this subject.
 func (w *walk) fits(s *jurisdiction.Stage, asked jurisdiction.Role) bool {
 	c := w.c
-	if !s.Takes(c.Subject) || !s.TakesPair(w.main.peers) || s.User() != jurisdiction.NoRole && s.User() != asked {
+	if !s.Takes(c.Subject) || !s.TakesPair(w.ladder.main.peers) || s.User() != jurisdiction.NoRole && s.User() != asked {
 		return false
 	}
 	if s.ForAuthority() && !c.Requester.IsAuthority && !c.Provider.IsAuthority {
@@ -171,8 +175,15 @@ func (w *walk) add(s *jurisdiction.Stage, rule *jurisdiction.Rule, standing juri
 			return
 		}
 	}
-	w.ladder.put(&Stage{At: where.at, Step: s.Step(), Necessity: s.Necessity(), By: s.By(), Standing: standing, Local: s.IsLocal(),
-		why: where.why, raised: where.raised, party: where.party, rules: w.ladder.note(rule)})
+	slot, isNew := w.ladder.slot(s.Step(), s.By(), where.at)
+	slot.rules |= w.ladder.note(rule)
+	if !isNew {
+		slot.join(s, standing)
+		return
+	}
+	slot.Necessity, slot.Standing, slot.Local = s.Necessity(), standing, s.IsLocal()
+	slot.why, slot.raised, slot.party = where.why, where.raised, where.party
+	w.ladder.settle()
 }
 
 // A seat is where an authority stands, and why it is that one.
@@ -197,7 +208,7 @@ func (w *walk) at(s *jurisdiction.Stage) seat {
 	}
 	switch s.At() {
 	case jurisdiction.CommonSeat:
-		return w.main
+		return w.ladder.main
 	case jurisdiction.CoordinatorSeat:
 		return seat{at: w.seat, why: whyCoordinator}
 	case jurisdiction.RequesterSeat:

@@ -50,8 +50,8 @@ func WhatIf(law *jurisdiction.Law, h *jurisdiction.Hypothetical, c *Case, on dea
 	}
 	s := Supposition{Governing: governing}
 	s.Draft, s.From = h.Draft()
-	var w walk
-	w.start(law, c, on)
+	s.ladder.start(law, c, on)
+	w := walk{law: law, c: c, ladder: &s.ladder}
 	reasons := map[*jurisdiction.Rule]jurisdiction.Text{}
 	for _, asked := range [...]jurisdiction.Role{jurisdiction.Requester, jurisdiction.Provider} {
 		p, other := c.party(asked)
@@ -71,7 +71,6 @@ func WhatIf(law *jurisdiction.Law, h *jurisdiction.Hypothetical, c *Case, on dea
 			}
 		}
 	}
-	s.ladder = w.ladder
 	for _, stage := range w.ladder.list() {
 		for rule := range w.ladder.Rules(stage) {
 			s.Stages = append(s.Stages, SupposedStage{stage, reasons[rule]})

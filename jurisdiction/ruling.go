@@ -99,14 +99,14 @@ func (r *Ruling) quick(w *window, procedure uint8) bool {
 		return false
 	}
 	r.known = w.base[q.Body.Kind]
+	odd := false // some part does not bind by the masks alone
 	for n := range w.parts {
 		p := &w.parts[n]
-		switch {
-		case !p.in.territory.Contains(q.Body.Division):
+		if !p.in.territory.Contains(q.Body.Division) {
 			r.known.without(&p.rules)
-		case !p.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) && !r.ponder(p, procedure):
-			return false
+			continue
 		}
+		odd = odd || !p.reach.binds(k, q.Body.Kind, q.Counterpart.Kind)
 	}
 	if q.Role != NoRole || q.Trigger != "" {
 		r.narrow()
@@ -124,23 +124,30 @@ func (r *Ruling) quick(w *window, procedure uint8) bool {
 			return false
 		}
 	}
-	return true
+	return !odd || r.ponder(w, k, procedure)
 }
 
-// ponder works the standings of the rules of one part out one by one; it reports
-// whether all facts were given.
-func (r *Ruling) ponder(p *part, procedure uint8) bool {
-	r.known.without(&p.rules)
-	v := r.look(procedure)
-	for n := range r.entries {
-		if r.entries[n].in != p.in {
+// ponder works out one by one what those rules count for that are left of parts
+// that do not bind by the masks alone; it reports whether all facts were given.
+func (r *Ruling) ponder(w *window, k key, procedure uint8) bool {
+	q := &r.question
+	for n := range w.parts {
+		p := &w.parts[n]
+		if !r.known.has(&p.rules) || p.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) {
 			continue
 		}
-		d := r.at(&v, r.entries[n].linked)
-		if d.missing != "" {
-			return false
+		v := r.look(procedure)
+		for n := range r.entries {
+			if r.entries[n].in != p.in || r.known.at(n) == NoStanding {
+				continue
+			}
+			d := r.at(&v, r.entries[n].linked)
+			if d.missing != "" {
+				return false
+			}
+			r.drop(n)
+			r.known.put(n, d.standing)
 		}
-		r.known.put(n, d.standing)
 	}
 	return true
 }

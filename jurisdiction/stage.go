@@ -322,6 +322,36 @@ func (r *Ruling) Rules(yield func(*Rule, Standing) bool) {
 	}
 }
 
+// IsComplete reports whether every rule on the matter that was made for a territory
+// with both bodies in it governs or stands beside a higher one, unless the facts
+// rule it out: then asking the question of the other body brings no rule that
+// counts for more.
+func (r *Ruling) IsComplete() bool {
+	q := &r.question
+	for n := range r.entries {
+		if s := r.standing(n); s == Governing || s == Supplementary {
+			continue
+		}
+		u := r.entries[n].linked
+		if t := u.in.territory; t.Contains(q.Body.Division) && t.Contains(q.Counterpart.Division) && !u.ruledOut(&q.Facts) {
+			return false
+		}
+	}
+	return true
+}
+
+// ruledOut reports whether facts about the data alone say that the rule does not
+// speak, whoever the bodies are.
+func (u *linked) ruledOut(f *Facts) bool {
+	k := keyOf(&Body{}, f, 0)
+	for i := range u.needs {
+		if n := &u.needs[i]; !n.byName && n.want < 1<<levelShift && k&(n.want|n.unknown) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Reversed answers the same question with the two bodies changed for each other: a
 // text may bind the one and not the other. The error is that of a fact that is
 // missing.

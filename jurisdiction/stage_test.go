@@ -263,6 +263,15 @@ func TestReversed(t *testing.T) {
 		}
 		return list
 	}
+	counts := func(r jurisdiction.Ruling, rule *jurisdiction.Rule) bool {
+		for u, s := range r.Rules {
+			if u == rule {
+				return s == jurisdiction.Governing || s == jurisdiction.Supplementary
+			}
+		}
+		return false
+	}
+	complete := map[bool]int{}
 	for _, matter := range []jurisdiction.Matter{"dispute", "delivery"} {
 		for _, a := range bodies {
 			for _, b := range bodies {
@@ -280,8 +289,19 @@ func TestReversed(t *testing.T) {
 				if diff := cmp.Diff(answer(back), answer(got)); diff != "" {
 					t.Errorf("%s, %v and %v (-asked anew +reversed):\n%s", matter, a, b, diff)
 				}
+				// Where the answer is complete, the other has nothing made for both that counts for more.
+				complete[there.IsComplete()]++
+				for x := range back.All() {
+					shared := law.Instrument(x.Cite().Instrument()).Territory()
+					if there.IsComplete() && shared.Contains(a.Division) && shared.Contains(b.Division) && !counts(there, x.Rule) {
+						t.Errorf("%s, %v and %v: complete without %v, which counts for %v", matter, a, b, x.Cite(), x.Standing)
+					}
+				}
 			}
 		}
+	}
+	if complete[true] == 0 || complete[false] == 0 {
+		t.Errorf("complete answers: %v, want some of both", complete)
 	}
 	alone, err := law.Ruling(jurisdiction.Question{Matter: "dispute", Body: department("421000"), Facts: matrixFacts(t, "dispute"), On: date("2026-03-02")})
 	if err != nil {

@@ -73,6 +73,9 @@ func (s *standings) put(n int, standing Standing) { s[n/16&1] |= uint64(standing
 
 func (s *standings) at(n int) Standing { return Standing(s[n/16&1] >> (n % 16 * 4) & 15) }
 
+// has reports whether something is set that is set in t.
+func (s *standings) has(t *standings) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
+
 // without clears what is set in t.
 func (s *standings) without(t *standings) { s[0], s[1] = s[0]&^t[0], s[1]&^t[1] }
 
