@@ -36,5 +36,6 @@
 //
 // Route, Examine and WhatIf are pure functions of their arguments: they read no
 // clock, change nothing and never panic. Values may be shared by any number of
-// goroutines. Route allocates once, for the stages. On an error there is no result.
+// goroutines. Route allocates nothing for a ladder of up to six stages. On an error
+// there is no result.
 package dispute

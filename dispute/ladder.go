@@ -96,8 +96,8 @@ func (l *Ladder) number(rule *jurisdiction.Rule) uint32 {
 	return 0
 }
 
-// note takes a rule in and returns its bit. No place on earth has 32 texts on one
-// dispute; further ones would count and not be named.
+// note takes a rule in and returns its bit. Beyond 32 rules on one dispute a
+// further one has a stage and is not named.
 func (l *Ladder) note(rule *jurisdiction.Rule) uint32 {
 	if bit := l.number(rule); bit != 0 {
 		return bit

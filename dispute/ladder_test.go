@@ -1,6 +1,7 @@
 package dispute_test
 
 import (
+	"iter"
 	"strings"
 	"testing"
 
@@ -458,4 +459,49 @@ func TestZeroLadder(t *testing.T) {
 	for range r.Papers() {
 		t.Error("the zero Report has papers")
 	}
+}
+
+// TestBreaks: every sequence stops where the loop does, wherever that is.
+func TestBreaks(t *testing.T) {
+	check := func(name string, all int, upTo func(stop int) int) {
+		for stop := 1; stop <= all; stop++ {
+			if n := upTo(stop); n != stop {
+				t.Errorf("%s went on to %d after a break at %d", name, n, stop)
+			}
+		}
+	}
+	for _, l := range []dispute.Ladder{
+		route(t, jurisdiction.China(), between("421002 zone=甲区", "421000 centre", refusal), now),
+		route(t, jurisdiction.China(), between("421000 public-institution sector=health", "421000 centre zone=甲区", refusal), now),
+		route(t, jurisdiction.China(), between("430100 centre", "120101 centre", refusal), now),
+		route(t, jurisdiction.China(), between("430100", "120101", refusal), date("2025-07-31")),
+		route(t, load(t, "tianjin-2018"), between("120101 authority", "120102 centre", refusal), now),
+	} {
+		check("Stages", l.Len(), func(stop int) int { return upTo(l.Stages(), stop) })
+		check("Gaps", strings.Count(gaps(l), ",")+1, func(stop int) int { return upTo(l.Gaps(), stop) })
+		check("Otherwise", len(strings.FieldsFunc(otherwise(l), func(r rune) bool { return r == ',' })), func(stop int) int { return upTo(l.Otherwise(), stop) })
+		aside := 0
+		for range l.Aside() {
+			aside++
+		}
+		check("Aside", aside, func(stop int) int { return upTo(l.Aside(), stop) })
+		for s := range l.Stages() {
+			rules := 0
+			for range l.Rules(s) {
+				rules++
+			}
+			check("Rules", rules, func(stop int) int { return upTo(l.Rules(s), stop) })
+			check("Basis", strings.Count(stageLine(l, s), ":")-1, func(stop int) int { return upTo(l.Basis(s), stop) })
+		}
+	}
+}
+
+// upTo counts how far a sequence goes that is broken off.
+func upTo[V any](seq iter.Seq[V], stop int) (n int) {
+	for range seq {
+		if n++; n == stop {
+			break
+		}
+	}
+	return n
 }

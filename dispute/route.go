@@ -9,7 +9,7 @@ import (
 
 // Route answers who settles a dispute on a day, stage by stage. That no text held
 // has a stage for it is no error: the ladder is then empty, and [Ladder.Gaps] says
-// why. It allocates the list of stages and nothing else.
+// why. It allocates nothing for a ladder of up to six stages.
 //
 // What is wrong with the case is returned together: [ErrSameBody]; [ErrParty] for a
 // person or an enterprise, in a [*PartyError] that names its own procedure;
@@ -92,8 +92,13 @@ func (w *walk) take(rule *jurisdiction.Rule, standing jurisdiction.Standing, ask
 	again := asked == jurisdiction.Provider && w.ladder.number(rule) != 0
 	for s := range rule.Stages() {
 		w.forProvider = w.forProvider || s.User() == jurisdiction.Provider
-		if (!again || s.User() == asked) && w.fits(&s, asked) {
-			w.add(&s, rule, standing)
+		if !w.fits(&s, asked) {
+			continue
+		}
+		where := w.at(&s)
+		w.lead(&s, &where)
+		if !again || s.User() == asked {
+			w.add(&s, &where, rule, standing)
 		}
 	}
 	if c := rule.Refers(); !again && !c.IsZero() && w.inside(rule) {
@@ -146,10 +151,13 @@ func (w *walk) refer(rule *jurisdiction.Rule, to jurisdiction.Citation, asked ju
 			continue
 		}
 		for s := range target.Stages() {
-			if w.fits(&s, asked) {
-				w.add(&s, target, jurisdiction.Guidance)
-				w.ladder.reference = true
+			if !w.fits(&s, asked) {
+				continue
 			}
+			where := w.at(&s)
+			w.lead(&s, &where)
+			w.add(&s, &where, target, jurisdiction.Guidance)
+			w.ladder.reference = true
 		}
 	}
 	w.ladder.restOn(to, rule)
@@ -161,19 +169,23 @@ func (w *walk) inside(rule *jurisdiction.Rule) bool {
 	return i != nil && i.Territory().Contains(w.c.Requester.Division) && i.Territory().Contains(w.c.Provider.Division)
 }
 
-// add puts a stage on the ladder, unless nobody stands where it leads.
-func (w *walk) add(s *jurisdiction.Stage, rule *jurisdiction.Rule, standing jurisdiction.Standing) {
-	where := w.at(s)
-	if s.Step() == jurisdiction.Coordinate || s.Step() == jurisdiction.Review {
-		w.seat = where.at
-		if where.at.IsZero() && where.stateCouncil {
-			w.seat = jurisdiction.Nation()
-		}
+// lead notes where an authority coordinates or reviews, for the decision that
+// follows in the same text; where the national authority is itself a party, that
+// is the State Council's.
+func (w *walk) lead(s *jurisdiction.Stage, where *seat) {
+	if s.Step() != jurisdiction.Coordinate && s.Step() != jurisdiction.Review {
+		return
 	}
-	if s.By() == jurisdiction.Authority || s.By() == jurisdiction.Government {
-		if where.at.IsZero() {
-			return
-		}
+	w.seat = where.at
+	if where.stateCouncil {
+		w.seat = jurisdiction.Nation()
+	}
+}
+
+// add puts a stage on the ladder, unless nobody stands where it leads.
+func (w *walk) add(s *jurisdiction.Stage, where *seat, rule *jurisdiction.Rule, standing jurisdiction.Standing) {
+	if (s.By() == jurisdiction.Authority || s.By() == jurisdiction.Government) && where.at.IsZero() {
+		return
 	}
 	slot, isNew := w.ladder.slot(s.Step(), s.By(), where.at)
 	slot.rules |= w.ladder.note(rule)

@@ -66,7 +66,9 @@ func WhatIf(law *jurisdiction.Law, h *jurisdiction.Hypothetical, c *Case, on dea
 			reasons[rule.Rule()] = rule.Reason()
 			for stage := range rule.Rule().Stages() {
 				if w.fits(&stage, asked) {
-					w.add(&stage, rule.Rule(), rule.Standing()) // also one that would be displaced
+					where := w.at(&stage)
+					w.lead(&stage, &where)
+					w.add(&stage, &where, rule.Rule(), rule.Standing()) // also one that would be displaced
 				}
 			}
 		}
