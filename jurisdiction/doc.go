@@ -19,7 +19,8 @@
 // A [Rule] names who owes what, the event that starts the clock, the facts it
 // needs, its term, the acts that stop it, the rules that extend or restart it
 // and the clock that it runs inside. [Law.Run] knows how clocks run, and no
-// number of days: those are in the texts.
+// number of days: those are in the texts. A rule on disputes states stages beside or
+// instead ([Stage]), which package dispute follows.
 //
 // # Scope, rank and standing
 //

@@ -103,7 +103,6 @@ var coreEvents = []eventInfo{
 	{Fetched, Text{"直接获取数据", "data fetched without a request"}, false},
 	{Reclassified, Text{"调整共享属性并发布", "put in another class"}, false},
 	{Delisted, Text{"撤出目录并发布", "taken off the catalog"}, false},
-	{DisputeDecided, Text{"争议处理完毕", "dispute decided"}, false},
 	{Succeeded, Text{"职责由另一单位承接", "another body took over"}, false},
 
 	{CorrectionAsked, Text{"收到校核申请", "application for correction received"}, true},

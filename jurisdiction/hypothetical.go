@@ -16,8 +16,9 @@ type assumption struct {
 }
 
 // A Hypothetical answers what would hold if a draft (草案) were in force from a
-// day. A draft governs on no day: this is no [Law], nothing turns it into one, and
-// no other package accepts it, so that no duty, deadline or breach comes of it.
+// day. A draft governs on no day: this is no [Law] and nothing turns it into one, so
+// that no duty, deadline or breach comes of it. What a package makes of it, such as
+// the ladder of a dispute, has a type of its own too.
 type Hypothetical struct {
 	law   *Law // private: with the draft taken to be in force
 	base  *Law

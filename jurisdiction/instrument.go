@@ -88,6 +88,7 @@ type declared struct {
 	cites   []Citation // of an option
 	receipt bool       // of an event: it is the receipt of something
 	values  []string   // of an option, the default first
+	record  Text       // of an event: the paper that it leaves
 }
 
 // A Strength says how an instrument applies to a body. The zero value is not at
@@ -194,7 +195,8 @@ func (i *Instrument) Functions() iter.Seq[Function] { return slices.Values(i.fun
 
 // Carriers yields the places of norms that the data of the text carries out, each
 // with the block that does: the header, a scope, an option, a function, a check, a
-// ground, a rule that moves clocks, lists accepted grounds or opens a channel, or a ruling, which
+// ground, a rule that moves clocks, lists accepted grounds, opens a channel or states
+// stages of settling a dispute, or a ruling, which
 // is a rule that only answers [Law.Ruling]. A place may come several times.
 func (i *Instrument) Carriers() iter.Seq[Carrier] { return slices.Values(i.carriers()) }
 
@@ -225,10 +227,15 @@ func (i *Instrument) carriers() (list []Carrier) {
 	for k := range i.rules {
 		u := &i.rules[k]
 		block := "ruling " + u.id
-		if u.isClock() || len(u.extends) > 0 || len(u.restarts) > 0 || len(u.accepts) > 0 || u.channel != "" {
+		if u.isClock() || len(u.extends) > 0 || len(u.restarts) > 0 || len(u.accepts) > 0 || u.channel != "" || len(u.stages) > 0 || !u.refers.IsZero() {
 			block = "rule " + u.id
 		}
-		list = append(list, Carrier{u.cite, u.norm, block})
+		for _, letter := range u.norms {
+			list = append(list, Carrier{u.cite, letter, block})
+		}
+		if len(u.norms) == 0 {
+			put(block, u.cite)
+		}
 		for _, r := range u.relation {
 			if !r.By.IsZero() {
 				put(block, r.By)

@@ -32,6 +32,7 @@ type Law struct {
 	checks  map[string][]checked
 	grounds []*linkedGround
 	events  map[EventType]eventInfo
+	papers  map[EventType]Text // that events leave
 	places  map[Citation]span
 }
 
@@ -226,6 +227,13 @@ func (l *Law) Naming(t EventType, p Procedure, place Division, on deadline.Date)
 			}
 		}
 	}
+}
+
+// RecordOf returns in words the paper that an event leaves, where a text says so; ok
+// is false where none does.
+func (l *Law) RecordOf(t EventType) (words Text, ok bool) {
+	words, ok = l.papers[t]
+	return words, ok
 }
 
 // Matter returns a matter in words; ok is false for one that nothing declares.

@@ -76,6 +76,14 @@ func TestLiabilityShipped(t *testing.T) {
 		{"late-reply", provider, "hubei-2021:40 governing", "state-2025:39#4 governing", "state-2025:39#4 governing, hubei-2025:65#2 displaced"},
 		{"late-delivery", provider, "-", "state-2025:39#4 governing", "state-2025:39#4 governing, hubei-2025:65#2 displaced"},
 		{"late-correction", provider, "-", "state-2025:39#6 governing", "state-2025:39#6 governing"},
+		// 41(2): a dispute not coordinated, or not put to the government. The other steps of a dispute are for
+		// the parties to take again, and on them no liability rests; a note has none.
+		{"dispute-not-coordinated", authority, "-", "state-2025:41#2 governing", "state-2025:41#2 governing"},
+		{"dispute-not-referred", authority, "-", "state-2025:41#2 governing", "state-2025:41#2 governing"},
+		{"dispute-step-skipped", provider, "-", "", ""},
+		{"dispute-wrong-authority", provider, "-", "", ""},
+		{"dispute-wrong-government", provider, "-", "", ""},
+		{"dispute-record-missing", provider, "-", "", ""},
 		// Limits that only the province has.
 		{"late-reply-uncataloged", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},
 		{"late-suspect-data", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "hubei-2021:40 supplementary"},

@@ -166,7 +166,7 @@ func (l *Law) hold() {
 // declare takes in the open sets: matters and events of the module, then those
 // of the texts.
 func (l *Law) declare() {
-	l.matters, l.events = map[Matter]*ruled{}, map[EventType]eventInfo{}
+	l.matters, l.events, l.papers = map[Matter]*ruled{}, map[EventType]eventInfo{}, map[EventType]Text{}
 	for _, m := range coreMatters {
 		l.matters[m.matter] = &ruled{matter: m.matter, procedure: m.procedure, number: m.procedure.number(), words: m.words}
 	}
@@ -180,6 +180,9 @@ func (l *Law) declare() {
 		for _, e := range i.events {
 			t := EventType(e.name)
 			l.events[t] = eventInfo{t, e.words, e.receipt || l.events[t].receipt}
+			if e.record != (Text{}) {
+				l.papers[t] = e.record
+			}
 		}
 	}
 }
@@ -225,6 +228,9 @@ func (l *Law) connect(u *linked) (errs []error) {
 		fail("no text has the check %q", u.late)
 	}
 	u.relations = l.relate(u, fail)
+	if !u.refers.IsZero() && !l.has(u.refers) {
+		fail("it refers to %v, and no text held has that provision", u.refers)
+	}
 	for _, list := range [][]string{u.extends, u.extendedBy, u.restarts, u.cautious, u.during, {u.within}} {
 		for _, id := range list {
 			if id != "" && l.rule(u.in, id) == nil {

@@ -23,7 +23,7 @@ const maxInstrumentText = 4 << 20
 //	                       clauses, source
 //	scope PLACE            bound | arguable | analogy | permission | promotion |
 //	                       outside (each repeated): kinds of body; conditions
-//	event NAME             words, receipt
+//	event NAME             words, receipt, record
 //	matter NAME            in, words
 //	option NAME            values (the default first), words, cite
 //	fact NAME              values, words
@@ -33,7 +33,8 @@ const maxInstrumentText = 4 << 20
 //	                       plan, act (repeated), stop, ends, within, late,
 //	                       extends, extended-by, granted, told, at, cautious,
 //	                       restarts, after, wants, during, relation (repeated),
-//	                       accepts, expressly, channel, norm, effect
+//	                       accepts, expressly, channel, stage (repeated), refers,
+//	                       norm, effect
 //	check CODE             cite, norm, bearer, fields, when, severity, words, liability,
 //	                       relation (repeated)
 //	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
@@ -72,6 +73,17 @@ const maxInstrumentText = 4 << 20
 // a rule gives way, when reading:option=value a reading under which alone the
 // relation holds.
 //
+// A stage of a rule is a stage of settling a dispute: a [Step] and after a
+// semicolon what it is about, each part left out that does not limit it. need is
+// must, advised or may; by is parties, authority, government or provider; at is a
+// [Seat]; between is peers, of one level in one place, or others; user is the party
+// that alone may use it; subject lists subjects with | between them; provider=central
+// is for data of a ministry or of a body that the centre manages, party=authority
+// for disputes to which the authority is a party. refers names the provision whose
+// stages are followed instead. norm lists the letters of the norms at its place
+// that the rule carries out, where that is not all. The record of an event is the
+// paper that the step leaves.
+//
 // A ground of liability names the findings it rests on by code, or the places
 // breached; breaches * is for what no other ground of the text covers. if lists
 // the facts that the ground itself needs, order the roles of which each may
@@ -106,7 +118,7 @@ func ParseInstrument(text []byte) (*Instrument, error) {
 		case "scope":
 			i.scopes = append(i.scopes, r.scope(b)...)
 		case "event":
-			i.events = append(i.events, declared{name: r.name(b), words: r.text(b, "words"), receipt: r.yes(b, "receipt")})
+			i.events = append(i.events, declared{name: r.name(b), words: r.text(b, "words"), receipt: r.yes(b, "receipt"), record: r.text(b, "record")})
 		case "matter":
 			i.matters = append(i.matters, declared{name: r.name(b), words: r.text(b, "words"), in: Procedure(r.str(b, "in"))})
 		case "option":
@@ -157,6 +169,7 @@ func (r *reader) header(b *block) *Instrument {
 	}
 	if f, ok := r.must(b, "territory"); ok {
 		r.value(f, &i.territory)
+		r.territory = i.territory
 	}
 	r.optional(b, "proposed", &i.proposed)
 	i.adopted, i.promulgated = r.date(b, "adopted"), r.date(b, "promulgated")

@@ -62,7 +62,6 @@ func (r *reader) rule(b *block) Rule {
 		}
 	}
 	u.expressly = r.yes(b, "expressly")
-	u.norm = r.str(b, "norm")
 	if f, ok := b.take("channel"); ok {
 		way, first, _ := strings.Cut(f.value, ";")
 		if u.channel = strings.TrimSpace(way); !isID(u.channel) {
@@ -71,6 +70,13 @@ func (r *reader) rule(b *block) Rule {
 		}
 		u.first = r.words(f, strings.TrimSpace(first))
 	}
+	for f, ok := b.take("stage"); ok; f, ok = b.take("stage") {
+		u.stages = append(u.stages, r.stage(f))
+	}
+	if f, ok := b.take("refers"); ok {
+		u.refers = r.cite(f.line, f.value)
+	}
+	u.norms = r.fields(b, "norm")
 	return u
 }
 

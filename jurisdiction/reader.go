@@ -41,9 +41,10 @@ func (e *InstrumentError) Unwrap() error { return ErrInstrument }
 // everything that is wrong with it. A block is a line at the margin, keyword and
 // name, followed by indented lines, key and value.
 type reader struct {
-	id      string
-	clauses []Citation // the provisions that the header rests on
-	errs    []error
+	id        string
+	territory Division   // as the header has it
+	clauses   []Citation // the provisions that the header rests on
+	errs      []error
 }
 
 type block struct {

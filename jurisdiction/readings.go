@@ -16,8 +16,9 @@ import (
 // two dates beside it, PlanBy and LateFrom, span all their values, whatever is
 // chosen. TriggerDay, settled enough, and NotSharedRequest move all three.
 //
-// CommonSuperior and RetentionStart are for packages that are not built yet:
-// nothing reads them so far.
+// CommonSuperior and VerticalAuthority say which authority settles a dispute; the
+// latter also who may order correction ([Liability.Orderers]) and who reviews a
+// catalog. RetentionStart says from when use records are kept.
 //
 // Options that an instrument declares for itself are set with [Readings.With].
 type Readings struct {

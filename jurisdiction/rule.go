@@ -43,12 +43,15 @@ type Rule struct {
 	effect   Text
 	channel  string // the way to data that it opens
 	first    Text   // the first step on that way
-	norm     string // letter of the one norm at its place that it carries out; empty for all
 
 	extendedBy []string // rules of other texts that extend its clock too
 	during     []string // clocks while one of which runs it starts, and not else
 	accepts    []Kind   // on what may be withheld: the kinds of text that it accepts as a ground
 	expressly  bool     // and only where they say so expressly
+
+	stages []Stage  // of settling a dispute
+	refers Citation // the provision whose stages are followed instead
+	norms  []string // letters of the norms at its place that it carries out; none for all
 }
 
 // An Act is one thing that a duty wants done, and the events that are its doing.

@@ -59,7 +59,7 @@ type Ruling struct {
 // missing fact, [ErrBeforeFirst] for a day before the first text held,
 // [ErrDivision] for a place that is or was none, or whose code ended before the
 // year of the question.
-func (l *Law) Ruling(q Question) (Ruling, error) {
+func (l *Law) Ruling(q Question) (r Ruling, err error) {
 	m := l.index.find(q.Matter)
 	if m == nil || q.On.IsZero() || q.On.Before(l.first) || q.Body.Kind == UnknownBody ||
 		!q.Body.Division.isCurrentOrNone() || q.Counterpart.Division != q.Body.Division && !q.Counterpart.Division.isCurrentOrNone() {
@@ -67,33 +67,46 @@ func (l *Law) Ruling(q Question) (Ruling, error) {
 			return Ruling{}, err
 		}
 	}
-	r := Ruling{law: l, question: q}
-	w := m.in(q.Body.Division.province()).at(q.On)
+	r.law, r.question = l, q
+	if err := r.answer(m); err != nil {
+		return Ruling{}, err
+	}
+	return r, nil
+}
+
+// answer answers a question that is sound.
+func (r *Ruling) answer(m *ruled) error {
+	w := m.in(r.question.Body.Division.province()).at(r.question.On)
 	if w == nil {
-		return r, nil
+		r.entries = nil
+		return nil
 	}
 	r.entries = w.entries
 	if len(w.entries) <= knownRules && r.quick(w, m.number) {
-		return r, nil
+		return nil
 	}
 	if missing := r.slow(m.number); missing != nil {
-		return Ruling{}, undetermined(missing)
+		return undetermined(missing)
 	}
-	return r, nil
+	return nil
 }
 
 // quick works the standings out by masks alone; it reports whether it could.
 func (r *Ruling) quick(w *window, procedure uint8) bool {
 	q := &r.question
 	k := keyOf(&q.Body, &q.Facts, procedure)
-	if int(q.Body.Kind) >= len(w.easy) || bits.OnesCount64(uint64(k)) != len(factAxes) || k&^w.easy[q.Body.Kind] != 0 || q.Counterpart.Kind != UnknownBody && w.others>>q.Counterpart.Kind&1 == 0 {
+	if int(q.Body.Kind) >= numKinds || int(q.Counterpart.Kind) >= numKinds || bits.OnesCount64(uint64(k)) != len(factAxes) || !w.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) {
 		return false
 	}
 	r.known = w.base[q.Body.Kind]
+	odd := false // some part does not bind by the masks alone
 	for n := range w.parts {
-		if p := &w.parts[n]; !p.in.territory.Contains(q.Body.Division) {
+		p := &w.parts[n]
+		if !p.in.territory.Contains(q.Body.Division) {
 			r.known.without(&p.rules)
+			continue
 		}
+		odd = odd || !p.reach.binds(k, q.Body.Kind, q.Counterpart.Kind)
 	}
 	if q.Role != NoRole || q.Trigger != "" {
 		r.narrow()
@@ -109,6 +122,31 @@ func (r *Ruling) quick(w *window, procedure uint8) bool {
 		}
 		if k&^a.allowed != 0 || a.byName && !r.asks(a.rule) {
 			return false
+		}
+	}
+	return !odd || r.ponder(w, k, procedure)
+}
+
+// ponder works out one by one what those rules count for that are left of parts
+// that do not bind by the masks alone; it reports whether all facts were given.
+func (r *Ruling) ponder(w *window, k key, procedure uint8) bool {
+	q := &r.question
+	for n := range w.parts {
+		p := &w.parts[n]
+		if !r.known.has(&p.rules) || p.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) {
+			continue
+		}
+		v := r.look(procedure)
+		for n := range r.entries {
+			if r.entries[n].in != p.in || r.known.at(n) == NoStanding {
+				continue
+			}
+			d := r.at(&v, r.entries[n].linked)
+			if d.missing != "" {
+				return false
+			}
+			r.drop(n)
+			r.known.put(n, d.standing)
 		}
 	}
 	return true

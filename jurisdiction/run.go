@@ -196,8 +196,10 @@ func (r *runner) run(v variant, steps []step, res *result) error {
 func (r *runner) follow(v variant, steps []step, res *result) (err error) {
 	u := r.clock.rule
 	start := &r.set.Events[r.clock.start]
+	if u.term.kind == ByOrder {
+		res.last = start.Until
+	}
 	if u.term.kind != Numbered {
-		res.last = start.Until // of a term by order; zero for all others
 		return nil
 	}
 	if res.trigger, err = r.received(start, v); err != nil {

@@ -1417,7 +1417,7 @@ func shippedInstruments() []*Instrument {
 						{name: "attribute", values: []string{"unconditional", "conditional"}}},
 					channel: "request",
 					first:   deadline.Text{"经本部门共享工作机构负责人同意，按照公布的目录向提供部门提出申请", "once the head of the own sharing office agrees, request the data from the provider by the published catalog"},
-					norm:    "-",
+					norms:   []string{"-"},
 				},
 				{
 					id:     "reply-unconditional",
@@ -1699,6 +1699,117 @@ func shippedInstruments() []*Instrument {
 					bearer: 3,
 					asked:  3,
 					effect: deadline.Text{"同级先协商，协商不成由同级主管部门协调；跨层级、跨地域的由共同的上级主管部门协调；仍不一致的由其本级人民政府决定", "peers negotiate, then their authority coordinates; across levels or regions the common superior authority; failing that, its own government decides"},
+					stages: []Stage{
+						{
+							step:      2,
+							between:   1,
+							territory: Division{n: 1},
+						},
+						{
+							step:      2,
+							necessity: 1,
+							between:   2,
+							territory: Division{n: 1},
+						},
+						{
+							step:      4,
+							by:        3,
+							territory: Division{n: 1},
+						},
+						{
+							step:      5,
+							by:        9,
+							at:        1,
+							territory: Division{n: 1},
+						}},
+				},
+				{
+					id:     "dispute-negotiate",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "negotiate",
+					bearer: 14,
+					start:  Pattern{Event: "dispute-raised", Flag: "same-level"},
+					acts: []Act{
+						{code: "negotiate", words: deadline.Text{"协商", "negotiate"}, by: []Pattern{
+							{Event: "negotiation-failed"},
+							{Event: "dispute-agreed"}}}},
+					ends: []Pattern{
+						{Event: "dispute-withdrawn"},
+						{Event: "coordination-asked"},
+						{Event: "decision-asked"},
+						{Event: "dispute-closed"}},
+					effect: deadline.Text{"同级的应当先协商", "peers must negotiate first"},
+					norms:  []string{"a"},
+				},
+				{
+					id:     "dispute-coordinate",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "coordinate",
+					bearer: 3,
+					asked:  3,
+					start:  Pattern{Event: "coordination-asked", Flag: "competent"},
+					acts: []Act{
+						{code: "coordinate", words: deadline.Text{"协调处理", "coordinate"}, by: []Pattern{
+							{Event: "dispute-coordinated"}}}},
+					ends: []Pattern{
+						{Event: "dispute-withdrawn"},
+						{Event: "dispute-agreed"},
+						{Event: "coordination-declined"},
+						{Event: "dispute-closed"}},
+					effect: deadline.Text{"同级协商不成的，由同级主管部门协调；跨层级、跨地域的，由共同的上级主管部门协调", "their own authority coordinates between peers; across levels or regions the common superior one"},
+					norms:  []string{"b", "c"},
+				},
+				{
+					id:     "dispute-refer",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "refer",
+					bearer: 3,
+					start:  Pattern{Event: "dispute-not-agreed"},
+					acts: []Act{
+						{code: "refer", words: deadline.Text{"报请决定", "put to the government"}, by: []Pattern{
+							{Event: "decision-asked"},
+							{Event: "dispute-decided"}}}},
+					ends: []Pattern{
+						{Event: "dispute-withdrawn"},
+						{Event: "dispute-agreed"},
+						{Event: "coordination-asked"},
+						{Event: "dispute-closed"}},
+					effect: deadline.Text{"仍不一致的，报其本级人民政府；由谁报请没有写明", "without agreement it goes to that authority's own government; by whom is not said"},
+					norms:  []string{"d"},
+				},
+				{
+					id:     "dispute-decide",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "decide",
+					bearer: 9,
+					start:  Pattern{Event: "decision-asked"},
+					acts: []Act{
+						{code: "decide", words: deadline.Text{"决定", "decide"}, by: []Pattern{
+							{Event: "dispute-decided"}}}},
+					ends: []Pattern{
+						{Event: "dispute-withdrawn"},
+						{Event: "dispute-agreed"},
+						{Event: "dispute-closed"}},
+					effect: deadline.Text{"由该主管部门的本级人民政府决定", "decided by the government at the level of that authority"},
+					norms:  []string{"d"},
+				},
+				{
+					id:     "dispute-carry-out",
+					cite:   Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					matter: "dispute-course",
+					duty:   "carry-out",
+					bearer: 2,
+					start:  Pattern{Event: "dispute-decided", Flag: "for-requester"},
+					term:   Term{kind: 5},
+					acts: []Act{
+						{code: "supply", words: deadline.Text{"按照决定提供数据", "supply as decided"}, by: []Pattern{
+							{Event: "delivered"}}}},
+					effect: deadline.Text{"决定写明日期的按其日期；没有写明的，没有期限", "by the day that the decision sets; otherwise no limit"},
+					norms:  []string{"d"},
 				},
 				{
 					id:     "retention",
@@ -1759,7 +1870,7 @@ func shippedInstruments() []*Instrument {
 					acts: []Act{
 						{code: "respond", words: deadline.Text{"立即启动应急预案并采取处置措施", "activate the emergency plan at once and contain the harm"}, by: []Pattern{
 							{Event: "plan-activated"}}}},
-					norm: "b",
+					norms: []string{"b"},
 				},
 				{
 					id:     "incident-report",
@@ -1773,7 +1884,7 @@ func shippedInstruments() []*Instrument {
 					acts: []Act{
 						{code: "report", words: deadline.Text{"按照规定向有关主管部门报告", "report to the competent departments as prescribed"}, by: []Pattern{
 							{Event: "incident-reported"}}}},
-					norm: "b",
+					norms: []string{"b"},
 				},
 				{
 					id:     "complaint",
@@ -1786,7 +1897,7 @@ func shippedInstruments() []*Instrument {
 					acts: []Act{
 						{code: "handle", words: deadline.Text{"按照规定及时处理", "handle it promptly under the rules"}, by: []Pattern{
 							{Event: "complaint-handled"}}}},
-					norm: "b",
+					norms: []string{"b"},
 				},
 				{
 					id:     "supervision-report",
@@ -2195,6 +2306,58 @@ func shippedInstruments() []*Instrument {
 					norm:     "b",
 				},
 				{
+					code: "dispute-step-skipped",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"争议处理跳过了应有的环节（同级未经协商即申请协调，或者未经协调即报请决定）", "a step was skipped: peers did not negotiate before asking for coordination, or there was none before the decision"},
+					free:     true,
+					norm:     "a",
+				},
+				{
+					code: "dispute-wrong-authority",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"受理协调的不是同级或者共同的上级主管部门", "the authority is neither that of both parties nor their common superior"},
+					free:     true,
+					norm:     "c",
+				},
+				{
+					code: "dispute-wrong-government",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"决定争议的不是协调该争议的主管部门的本级人民政府", "the government is not that at the level of the authority that coordinated"},
+					free:     true,
+					norm:     "d",
+				},
+				{
+					code: "dispute-not-coordinated",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 2,
+					words:    deadline.Text{"主管部门收到申请而没有协调处理争议", "the authority was asked and did not coordinate the dispute"},
+					bearer:   3,
+					norm:     "b",
+				},
+				{
+					code: "dispute-not-referred",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					severity: 1,
+					words:    deadline.Text{"经协调未达成一致意见，没有报请本级人民政府决定", "no agreement after coordination, and the case was not put to the government"},
+					bearer:   3,
+					norm:     "d",
+				},
+				{
+					code: "dispute-record-missing",
+					cites: []Citation{
+						{instrument: "state-2025", article: 28, paragraph: 2}},
+					words: deadline.Text{"这一环节没有留下记录", "the step left no record"},
+					free:  true,
+				},
+				{
 					code: "records-incomplete",
 					cites: []Citation{
 						{instrument: "state-2025", article: 29, paragraph: 2}},
@@ -2366,6 +2529,65 @@ func shippedInstruments() []*Instrument {
 					words: deadline.Text{"数据回流", "data returned"},
 				},
 				{
+					name:   "dispute-raised",
+					words:  deadline.Text{"提出争议", "dispute raised"},
+					record: deadline.Text{"提出争议的书面材料", "paper in which the dispute was raised"},
+				},
+				{
+					name:  "negotiation-opened",
+					words: deadline.Text{"开始协商", "negotiation opened"},
+				},
+				{
+					name:   "negotiation-failed",
+					words:  deadline.Text{"协商不成", "negotiation failed"},
+					record: deadline.Text{"协商记录", "record of the negotiation"},
+				},
+				{
+					name:   "dispute-agreed",
+					words:  deadline.Text{"达成一致", "agreement reached"},
+					record: deadline.Text{"双方确认的一致意见", "agreement confirmed by both"},
+				},
+				{
+					name:    "coordination-asked",
+					words:   deadline.Text{"申请协调处理", "coordination asked for"},
+					receipt: true,
+					record:  deadline.Text{"协调处理申请", "application for coordination"},
+				},
+				{
+					name:   "coordination-declined",
+					words:  deadline.Text{"主管部门不予协调", "the authority declined to coordinate"},
+					record: deadline.Text{"不予协调的书面说明", "statement of the authority"},
+				},
+				{
+					name:   "dispute-coordinated",
+					words:  deadline.Text{"主管部门协调处理", "the authority coordinated"},
+					record: deadline.Text{"协调记录", "record of the coordination"},
+				},
+				{
+					name:   "dispute-not-agreed",
+					words:  deadline.Text{"经协调未达成一致意见", "no agreement after coordination"},
+					record: deadline.Text{"分歧意见记录", "record of what stayed in dispute"},
+				},
+				{
+					name:   "decision-asked",
+					words:  deadline.Text{"报请本级人民政府决定", "put to the government for decision"},
+					record: deadline.Text{"报请文件", "the paper that puts it to the government"},
+				},
+				{
+					name:   "dispute-decided",
+					words:  deadline.Text{"人民政府作出决定", "decided by the government"},
+					record: deadline.Text{"决定文书", "the decision"},
+				},
+				{
+					name:  "dispute-closed",
+					words: deadline.Text{"争议办结", "closed"},
+				},
+				{
+					name:   "dispute-withdrawn",
+					words:  deadline.Text{"撤回争议", "dispute withdrawn"},
+					record: deadline.Text{"撤回的书面材料", "paper of withdrawal"},
+				},
+				{
 					name:  "incident-found",
 					words: deadline.Text{"发生数据安全事件", "data-security incident"},
 				},
@@ -2396,6 +2618,11 @@ func shippedInstruments() []*Instrument {
 					name:  "delivery-by-decision",
 					words: deadline.Text{"争议处理后的数据提供", "delivery after a dispute"},
 					in:    "sharing",
+				},
+				{
+					name:  "dispute-course",
+					words: deadline.Text{"争议处理的进程", "course of a dispute"},
+					in:    "dispute",
 				}},
 			facts: []declared{
 				{
@@ -2685,6 +2912,12 @@ func shippedInstruments() []*Instrument {
 					role:   3,
 					cites: []Citation{
 						{instrument: "state-2025", article: 29, paragraph: 1}},
+				},
+				{
+					name:   "complaint",
+					holder: deadline.Text{"接到投诉、举报的政府部门", "the government department that receives it"},
+					cites: []Citation{
+						{instrument: "state-2025", article: 37, paragraph: 2}},
 				}},
 		},
 		{
@@ -4673,7 +4906,7 @@ func shippedInstruments() []*Instrument {
 					effect:  deadline.Text{"通过平台直接获取，无须申请", "fetched on the platform directly, without a request"},
 					channel: "direct",
 					first:   deadline.Text{"在公共数据资源平台上直接获取", "fetch the data on the public-data platform"},
-					norm:    "-",
+					norms:   []string{"-"},
 				},
 				{
 					id:     "request-conditional",
@@ -4692,7 +4925,7 @@ func shippedInstruments() []*Instrument {
 						}},
 					channel: "request",
 					first:   deadline.Text{"通过公共数据资源平台向提供部门提出申请", "request the data from the provider on the public-data platform"},
-					norm:    "b",
+					norms:   []string{"b"},
 				},
 				{
 					id:     "reply-conditional",
@@ -4719,7 +4952,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"在规定期限内答复，不同意的说明理由", "reply within the prescribed period, with reasons for a refusal"},
-					norm:   "c",
+					norms:  []string{"c"},
 				},
 				{
 					id:     "dispute",
@@ -4733,6 +4966,8 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"按照国家有关规定处理", "handled by national provisions"},
+					refers: Citation{instrument: "state-2025", article: 28, paragraph: 2},
+					norms:  []string{"e"},
 				},
 				{
 					id:     "use-limits",
@@ -4758,7 +4993,7 @@ func shippedInstruments() []*Instrument {
 					effect:  deadline.Text{"有关组织、个人予以配合；不计共享的期限", "those asked cooperate; no sharing clock runs"},
 					channel: "statutory-demand",
 					first:   deadline.Text{"按照国家有关规定办理严格的批准手续，再依法调取", "obtain the strict approval that national provisions require, then demand the data by law"},
-					norm:    "-",
+					norms:   []string{"-"},
 				},
 				{
 					id:     "open-list",
@@ -4952,7 +5187,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					norm: "-",
+					norms: []string{"-"},
 				},
 				{
 					id:     "incident-tell-users",
@@ -4971,7 +5206,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					norm: "-",
+					norms: []string{"-"},
 				},
 				{
 					id:     "incident-report",
@@ -4991,7 +5226,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					norm: "-",
+					norms: []string{"-"},
 				},
 				{
 					id:     "incident-warning",
@@ -5012,7 +5247,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 35, paragraph: 3},
 							From: date("2025-10-01"),
 						}},
-					norm: "b",
+					norms: []string{"b"},
 				},
 				{
 					id:     "complaint",
@@ -6069,12 +6304,26 @@ func shippedInstruments() []*Instrument {
 						{instrument: "hubei-2025", article: 22, paragraph: 2}},
 				},
 				{
+					name:   "objection",
+					holder: deadline.Text{"相关公共管理和服务机构", "the body that holds the data"},
+					role:   2,
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 25, paragraph: 3}},
+				},
+				{
 					name:   "opening",
 					holder: deadline.Text{"县级以上人民政府数据主管部门", "data authorities at county level or above"},
 					role:   3,
 					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 32, paragraph: 1}},
+				},
+				{
+					name:   "open-request",
+					holder: deadline.Text{"数据提供单位", "the body that provides the data"},
+					role:   2,
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 32, paragraph: 2}},
 				},
 				{
 					name:   "purchase",
@@ -6099,6 +6348,12 @@ func shippedInstruments() []*Instrument {
 					levels: []Level{2, 3, 4},
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 34, paragraph: 3}},
+				},
+				{
+					name:   "complaint",
+					holder: deadline.Text{"县级以上人民政府和数据、网信等主管部门", "governments at county level and above; data, cyberspace and other authorities"},
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 63}},
 				}},
 		},
 		{
@@ -7165,7 +7420,7 @@ func shippedInstruments() []*Instrument {
 						}},
 					channel: "provincial-department",
 					first:   deadline.Text{"向省级政务部门提出：省级垂直管理系统的数据由其统一通过省级共享平台提供", "turn to the provincial department, which alone supplies the data of its vertical system, on the provincial platform"},
-					norm:    "a",
+					norms:   []string{"a"},
 				},
 				{
 					id:     "return-application",
@@ -7189,7 +7444,7 @@ func shippedInstruments() []*Instrument {
 						}},
 					channel: "return",
 					first:   deadline.Text{"按需向省级政务部门申请回传", "apply to the provincial department for the data to be sent back"},
-					norm:    "b",
+					norms:   []string{"b"},
 				},
 				{
 					id:     "return-flow",
@@ -7222,7 +7477,7 @@ func shippedInstruments() []*Instrument {
 					acts: []Act{
 						{code: "supply", words: deadline.Text{"提供符合要求的数据", "supply data that meets the requirements"}, by: []Pattern{
 							{Event: "dispatch-supplied"}}}},
-					norm: "b",
+					norms: []string{"b"},
 				},
 				{
 					id:     "use-limits",
@@ -7360,6 +7615,16 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"申请被拒绝的，可以提请本级主管部门协调", "after a refusal the requester may ask its authority to coordinate"},
+					stages: []Stage{
+						{
+							step:      4,
+							necessity: 2,
+							by:        3,
+							at:        2,
+							user:      1,
+							subjects:  2,
+							territory: Division{n: 420001},
+						}},
 				},
 				{
 					id:     "higher-platform",
@@ -7378,7 +7643,7 @@ func shippedInstruments() []*Instrument {
 					effect:  deadline.Text{"需要上级平台数据的，报本级主管部门，由其向上级平台申请，获授权后经本级平台提供", "for data of a higher platform the department goes through its own authority; once granted it comes over the own platform"},
 					channel: "own-authority",
 					first:   deadline.Text{"把需求报送本级主管部门", "report the need to the own authority"},
-					norm:    "a",
+					norms:   []string{"a"},
 				},
 				{
 					id:     "list-agreed",
@@ -7398,7 +7663,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "state-2025", article: 20, paragraph: 2},
 							From: date("2025-08-01"),
 						}},
-					norm: "b",
+					norms: []string{"b"},
 				},
 				{
 					id:     "reply-uncataloged",
@@ -7458,6 +7723,17 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"需要国家部委或者中央在鄂机构数据的，可以提请省级主管部门协调", "for data of ministries or central bodies in Hubei the provincial authority may be asked to coordinate"},
+					stages: []Stage{
+						{
+							step:      4,
+							necessity: 2,
+							by:        3,
+							at:        6,
+							user:      1,
+							subjects:  462,
+							central:   true,
+							territory: Division{n: 420001},
+						}},
 				},
 				{
 					id:     "negative-list",
@@ -7745,7 +8021,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"市（州）人民政府向省级主管部门提交上一年度情况报告", "prefecture governments report on the past year to the provincial authority"},
-					norm:   "a",
+					norms:  []string{"a"},
 				},
 				{
 					id:     "annual-report-department",
@@ -7764,7 +8040,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"省级政务部门向省级主管部门提交上一年度情况报告", "provincial departments report on the past year to the provincial authority"},
-					norm:   "a",
+					norms:  []string{"a"},
 				},
 				{
 					id:     "annual-report-province",
@@ -7782,7 +8058,7 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"省级主管部门向省人民政府提交年度报告", "the provincial authority reports on the past year to the provincial government"},
-					norm:   "b",
+					norms:  []string{"b"},
 				},
 				{
 					id:     "liability",
@@ -8403,6 +8679,20 @@ func shippedInstruments() []*Instrument {
 					role:   3,
 					cites: []Citation{
 						{instrument: "hubei-2021", article: 23}},
+				},
+				{
+					name:   "open-request",
+					holder: deadline.Text{"政务数据提供部门", "the department that provides the data"},
+					role:   2,
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 27}},
+				},
+				{
+					name:   "objection",
+					holder: deadline.Text{"政务数据提供部门", "the department that provides the data"},
+					role:   2,
+					cites: []Citation{
+						{instrument: "hubei-2021", article: 28}},
 				}},
 		},
 		{
@@ -9564,7 +9854,7 @@ func shippedInstruments() []*Instrument {
 							To:   Citation{instrument: "hubei-2021", article: 22, paragraph: 1},
 							From: date("2024-12-02"),
 						}},
-					norm: "c",
+					norms: []string{"c"},
 				},
 				{
 					id:     "direct-request-unconditional",
@@ -9593,7 +9883,7 @@ func shippedInstruments() []*Instrument {
 					effect:  deadline.Text{"目录内数据可直接在平台申请", "cataloged data may be requested directly on the platform"},
 					channel: "request",
 					first:   deadline.Text{"在数据共享交换平台上直接提出申请", "request the data directly on the exchange platform"},
-					norm:    "a",
+					norms:   []string{"a"},
 				},
 				{
 					id:     "direct-request-conditional",
@@ -9622,7 +9912,7 @@ func shippedInstruments() []*Instrument {
 					effect:  deadline.Text{"目录内数据可直接在平台申请", "cataloged data may be requested directly on the platform"},
 					channel: "request",
 					first:   deadline.Text{"在数据共享交换平台上直接提出申请", "request the data directly on the exchange platform"},
-					norm:    "a",
+					norms:   []string{"a"},
 				},
 				{
 					id:     "reply-uncataloged",
@@ -9640,7 +9930,7 @@ func shippedInstruments() []*Instrument {
 					effect:  deadline.Text{"供需双方协商；同意共享的入目录并按程序共享", "requester and provider negotiate; what is agreed is listed and shared by the procedure"},
 					channel: "negotiation",
 					first:   deadline.Text{"与提供部门协商；同意的先纳入目录", "negotiate with the provider; what is agreed enters the catalog first"},
-					norm:    "b",
+					norms:   []string{"b"},
 				},
 				{
 					id:     "dispute",
@@ -9667,6 +9957,18 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-10-01"),
 						}},
 					effect: deadline.Text{"目录外数据协商未果的，可以申请数据主管部门协调", "where negotiation on uncataloged data fails the authority may be asked to coordinate"},
+					stages: []Stage{
+						{
+							step:      2,
+							territory: Division{n: 421001},
+						},
+						{
+							step:      4,
+							necessity: 2,
+							by:        3,
+							territory: Division{n: 421001},
+						}},
+					norms: []string{"b", "d"},
 				},
 				{
 					id:     "offline-sharing",
@@ -9693,7 +9995,7 @@ func shippedInstruments() []*Instrument {
 					effect:  deadline.Text{"线上确有困难的，经主管部门同意并保证安全，可以线下共享", "where online sharing is really difficult, offline sharing with the authority's consent and safeguards"},
 					channel: "offline",
 					first:   deadline.Text{"线上确有困难的，先经数据主管部门同意", "where online sharing is really difficult, first obtain the consent of the data authority"},
-					norm:    "b",
+					norms:   []string{"b"},
 				},
 				{
 					id:     "open-actively",
@@ -11859,6 +12161,22 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"共享属性争议由省级主管部门协调，协调不成报省人民政府决定", "disputes on attributes go to the provincial authority, then to the provincial government"},
+					stages: []Stage{
+						{
+							step:      4,
+							by:        3,
+							at:        6,
+							subjects:  8,
+							territory: Division{n: 430001},
+						},
+						{
+							step:      5,
+							by:        9,
+							at:        1,
+							subjects:  8,
+							territory: Division{n: 430001},
+						}},
+					norms: []string{"b"},
 				},
 				{
 					id:     "verify-or-compare",
@@ -11873,6 +12191,16 @@ func shippedInstruments() []*Instrument {
 							From: date("2025-08-01"),
 						}},
 					effect: deadline.Text{"不同意共享的，需求方可以提出核实、比对需求，数源部门予以协助", "after a refusal the requester may ask the source department to verify or compare"},
+					stages: []Stage{
+						{
+							step:      1,
+							necessity: 2,
+							by:        2,
+							user:      1,
+							subjects:  2,
+							territory: Division{n: 430001},
+						}},
+					norms: []string{"c", "d"},
 				},
 				{
 					id:     "open-classes",

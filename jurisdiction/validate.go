@@ -34,13 +34,16 @@ func (r *reader) validate(i *Instrument) {
 			r.fail(0, "rule %s stands twice", u.id)
 		}
 		seen[u.id] = true
+		for _, letter := range u.norms {
+			if !i.hasNorm(u.cite, letter) {
+				r.fail(0, "rule %s: there is no norm %v%s", u.id, u.cite, clip.String(letter))
+			}
+		}
+		held("rule "+u.id, u.refers)
 		for _, rel := range u.relation {
 			if !rel.By.IsZero() {
 				held("rule "+u.id, rel.By)
 			}
-		}
-		if u.norm != "" && !i.hasNorm(u.cite, u.norm) {
-			r.fail(0, "rule %s: there is no norm %v%s", u.id, u.cite, clip.String(u.norm))
 		}
 	}
 	for k := range i.functions {

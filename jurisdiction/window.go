@@ -24,8 +24,7 @@ import (
 type window struct {
 	from    deadline.Date
 	entries []entry
-	easy    [numKinds]key       // by kind of body: the bits that a question may have for all texts to bind directly
-	others  uint32              // the kinds of the other body under which they do, one bit each
+	reach   quickReach          // of the texts made for the whole province, or the nation
 	base    [numKinds]standings // by kind of body: what the rules count for if their other needs are met
 	parts   []part
 	asks    []ask // of the rules with needs beside the kind of body
@@ -49,7 +48,19 @@ type entry struct {
 // part is the rules of a text that was made for a part of the province.
 type part struct {
 	in    *held
-	rules standings // all bits of theirs
+	rules standings  // all bits of theirs
+	reach quickReach // of the text, and of those above it that its rules name
+}
+
+// quickReach says by masks for which questions some texts bind directly.
+type quickReach struct {
+	easy   [numKinds]key // by kind of body: the bits that a question may have
+	others uint32        // the kinds of the other body under which they do, one bit each
+}
+
+// binds reports whether the masks say that the texts bind directly.
+func (x *quickReach) binds(k key, body, other BodyKind) bool {
+	return k&^x.easy[body] == 0 && (other == UnknownBody || x.others>>other&1 != 0)
 }
 
 // standings are those of up to knownRules rules, four bits each.
@@ -61,6 +72,9 @@ const knownRules = 32
 func (s *standings) put(n int, standing Standing) { s[n/16&1] |= uint64(standing) << (n % 16 * 4) }
 
 func (s *standings) at(n int) Standing { return Standing(s[n/16&1] >> (n % 16 * 4) & 15) }
+
+// has reports whether something is set that is set in t.
+func (s *standings) has(t *standings) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
 
 // without clears what is set in t.
 func (s *standings) without(t *standings) { s[0], s[1] = s[0]&^t[0], s[1]&^t[1] }
@@ -179,8 +193,8 @@ func (r *run) cut(days []deadline.Date, procedure uint8) {
 		if n := len(r.windows); n > 0 && slices.Equal(r.windows[n-1].entries, w.entries) {
 			continue
 		}
-		w.simplify(procedure)
 		w.gather()
+		w.simplify(procedure)
 		r.windows = append(r.windows, w)
 	}
 }
@@ -197,22 +211,42 @@ func (u *linked) whereAllBind(day deadline.Date) Standing {
 	return s
 }
 
-// simplify works out for which bodies all texts of the window bind directly.
+// simplify works out for which bodies the texts of the window bind directly: those
+// of a part of the province are asked only there.
 func (w *window) simplify(procedure uint8) {
-	w.others = 1<<numKinds - 1
-	for kind := range w.easy {
-		w.easy[kind] = ^key(0)
-		if kind == int(UnknownBody) {
-			w.easy[kind] = 0
-		}
-		for k := range w.entries {
-			u := w.entries[k].linked
-			for _, h := range u.texts() {
-				w.easy[kind] &= h.reach[kind].easy
-				if kind != int(UnknownBody) && h.reach[kind].most[procedure] != Bound {
-					w.others &^= 1 << kind
-				}
+	w.reach.begin()
+	for k := range w.parts {
+		w.parts[k].reach.begin()
+	}
+	for k := range w.entries {
+		u, x := w.entries[k].linked, &w.reach
+		for n := range w.parts {
+			if w.parts[n].in == u.in {
+				x = &w.parts[n].reach
 			}
+		}
+		for _, h := range u.texts() {
+			x.take(h, procedure)
+		}
+	}
+}
+
+// begin is before any text: all questions.
+func (x *quickReach) begin() {
+	x.others = 1<<numKinds - 1
+	for kind := range x.easy {
+		if kind != int(UnknownBody) {
+			x.easy[kind] = ^key(0)
+		}
+	}
+}
+
+// take leaves the questions for which a text binds directly.
+func (x *quickReach) take(h *held, procedure uint8) {
+	for kind := range x.easy {
+		x.easy[kind] &= h.reach[kind].easy
+		if kind != int(UnknownBody) && h.reach[kind].most[procedure] != Bound {
+			x.others &^= 1 << kind
 		}
 	}
 }
