@@ -7,7 +7,7 @@
 //	May the entry be listed like this? catalog       Check
 //	Who owes what now, what is late,
 //	what may happen next?              sharing       Examine
-//	Who decides?                       dispute       Route      (not built yet)
+//	Who decides?                       dispute       Route
 //
 // Facts come in and what follows from them goes out, each result with the
 // provisions it rests on. Nothing is decided that the law leaves to an official;
@@ -15,7 +15,8 @@
 // notice are said as such.
 //
 // The packages import one another in one direction: deadline, jurisdiction,
-// then catalog and sharing, which do not know each other. This one holds no code. Run the main job with
+// then catalog, sharing and dispute, which do not know one another. This one holds no
+// code. Run the main job with
 //
 //	go run ./examples/casefile
 package gongxiang

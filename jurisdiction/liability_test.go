@@ -135,6 +135,7 @@ func TestLiabilityShipped(t *testing.T) {
 		{"records-incomplete", jurisdiction.Requester, "-", "state-2025:40#5 governing", "state-2025:40#5 governing"},
 		{"records-destroyed-early", jurisdiction.Requester, "-", "state-2025:40#5 governing", "state-2025:40#5 governing"},
 		{"destruction-step", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary"},
+		{"objection-not-ones-own", jurisdiction.PersonConcerned, "-", "-", ""},
 		{"missing-identifier", provider, "jingzhou-2024:33 supplementary", "jingzhou-2024:33 supplementary", "hubei-2025:65#2 displaced"},
 		// Opening, what the provider does: hubei-2025 65(2) for the platform, else the general grounds of the province and the city.
 		{"opened-off-platform", provider, "hubei-2021:40 governing", "hubei-2021:40 supplementary", "jingzhou-2024:33 supplementary, hubei-2025:65#2 displaced"},

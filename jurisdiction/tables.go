@@ -4814,12 +4814,20 @@ func shippedInstruments() []*Instrument {
 					id:     "data-objection",
 					cite:   Citation{instrument: "hubei-2025", article: 25, paragraph: 3},
 					matter: "data-objection",
+					duty:   "answer-objection",
 					bearer: 2,
 					asked:  2,
 					when: []condition{
 						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
-					term:   Term{kind: 4},
+					start: Pattern{Event: "data-objection-received"},
+					term:  Term{kind: 4},
+					acts: []Act{
+						{code: "correct", words: deadline.Text{"核查、更正", "verify and correct"}, by: []Pattern{
+							{Event: "corrected"}}},
+						{code: "report", words: deadline.Text{"反馈处理结果", "report the result"}, by: []Pattern{
+							{Event: "correction-reported"}}}},
 					effect: deadline.Text{"核查、更正并反馈处理结果", "verify, correct and report the result"},
+					norms:  []string{"-", "b"},
 				},
 				{
 					id:     "open-catalog",
@@ -5538,6 +5546,17 @@ func shippedInstruments() []*Instrument {
 					words:    deadline.Text{"距上次更新已超过目录载明的更新周期", "more time than the entry's own update cycle has passed since the last update"},
 				},
 				{
+					code: "objection-not-ones-own",
+					cites: []Citation{
+						{instrument: "hubei-2025", article: 25, paragraph: 3}},
+					words:  deadline.Text{"异议所涉数据与申请人无关，也没有受托；数据有误、缺漏的，任何人都可以报告", "an objection to data that is not about the applicant, who acts for nobody either; that data is wrong or incomplete, anyone may report"},
+					free:   true,
+					bearer: 11,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}}},
+					norm: "-",
+				},
+				{
 					code: "emergency-without-purpose",
 					cites: []Citation{
 						{instrument: "hubei-2025", article: 27, paragraph: 1}},
@@ -6034,6 +6053,11 @@ func shippedInstruments() []*Instrument {
 					bearer:   2,
 				}},
 			events: []declared{
+				{
+					name:    "data-objection-received",
+					words:   deadline.Text{"收到公众的校核申请", "application by the public to check data received"},
+					receipt: true,
+				},
 				{
 					name:  "emergency-began",
 					words: deadline.Text{"应急数据收集使用开始", "collection and use for the emergency began"},

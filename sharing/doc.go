@@ -13,8 +13,9 @@
 // What a case does not hold is looked at by itself: [Channels] says which ways lead to
 // the data and with which first step; [CheckRequest], [CheckPlatform],
 // [CheckEntrustment], [CheckSuccession] and [CheckDestruction] look at what was
-// recorded of one act; [FollowReturn] follows return flow, [Govern] incidents,
-// complaints and dispatch notices, [Reports] the yearly reports.
+// recorded of one act; [FollowReturn] follows return flow, [FollowObjection] what
+// the public objects to, [Govern] incidents, complaints and dispatch notices, [Reports]
+// the yearly reports.
 //
 // # Events, states, clocks
 //

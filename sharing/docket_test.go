@@ -145,6 +145,13 @@ func TestDocketErrors(t *testing.T) {
 		after, _ := d.Report(deadline.MustDate("2026-03-20"))
 		sameReport(t, after, before)
 	}
+	twice, err := sharing.NewDocket(law, conditional("2026-03-02 received at=09:00", "2026-03-02 correction-asked at=11:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := twice.Append(event("2026-03-02 correction-asked at=10:00")); !errors.Is(err, sharing.ErrEvent) {
+		t.Errorf("the same again, earlier on that day: %v, want ErrEvent", err)
+	}
 	if _, err := d.Report(deadline.Date{}); !errors.Is(err, jurisdiction.ErrUndetermined) {
 		t.Errorf("no day: %v", err)
 	}

@@ -52,6 +52,7 @@ func TestRetain(t *testing.T) {
 		{"a law says five years", last, "2026-06-30", "", "2026-06-30", five, "2029-07-01", "2031-06-30 2031-06-30 2031-06-30 held [state-2025:29.2] [某法第一条]"},
 		{"a law says two years", last, "2026-06-30", "", "2026-06-30", two, "2029-06-30", "2029-06-30 2029-06-30 2029-06-30 held [state-2025:29.2] []"},
 		{"an audit", last, "2026-06-30", "", "2026-06-30", audit, "2029-12-31", "2029-06-30 2029-06-30 2029-06-30 held [state-2025:29.2] [审计]"},
+		{"the first day of the audit", last, "2026-06-30", "", "2026-06-30", audit, "2029-07-01", "2029-06-30 2029-06-30 2029-06-30 held [state-2025:29.2] [审计]"},
 		{"the audit is over", last, "2026-06-30", "", "2026-06-30", audit, "2030-01-01", "2029-06-30 2029-06-30 2029-06-30 free [state-2025:29.2] []"},
 		{"before the regulation", last, "2025-07-31", "", "2025-07-31", sharing.Keeping{}, "2025-08-01", "   free [] []"},
 		{"on its first day", last, "2025-08-01", "", "2025-08-01", sharing.Keeping{}, "2028-08-01", "2028-08-01 2028-08-01 2028-08-01 held [state-2025:29.2] []"},
@@ -148,6 +149,20 @@ func TestRetentionScan(t *testing.T) {
 			t.Fatalf("%v\n%q, want\n%q", failed(), got, want)
 		}
 	})
+}
+
+// TestRetentionScanDays: the last day of keeping, and the next.
+func TestRetentionScanDays(t *testing.T) {
+	for on, want := range map[string]int{"2029-01-10": 0, "2029-01-11": 1} {
+		n := 0
+		found, _ := sharing.RetentionScan(jurisdiction.China(), department("370100"), someKeepings, day(on), slices.Values([]sharing.Record{{Made: day("2026-01-10")}}))
+		for range found {
+			n++
+		}
+		if n != want {
+			t.Errorf("on %s %d records are free, want %d", on, n, want)
+		}
+	}
 }
 
 // TestRetentionScanErrors: a record that cannot be ends the scan, and what came

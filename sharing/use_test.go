@@ -38,6 +38,7 @@ func TestUse(t *testing.T) {
 			[]string{beyond, "consent-after-use note 2026-03-13 state-2025:25.1"}},
 		{"consent afterwards, and used again", inUse("2026-03-12 use-changed flags=scope", "2026-03-13 use-change-answered agree flags=scope", "2026-03-16 use-changed flags=scope"), "",
 			[]string{beyond, "consent-after-use note 2026-03-13 state-2025:25.1"}},
+		{"consent afterwards to something else", inUse("2026-03-12 use-changed flags=scope", "2026-03-13 use-change-answered agree flags=purpose"), "", []string{beyond}},
 		{"refused afterwards", inUse("2026-03-12 use-changed flags=scope", "2026-03-13 use-change-answered flags=scope"), "", []string{beyond}},
 	})
 }
@@ -53,6 +54,13 @@ func TestSuspension(t *testing.T) {
 		{"the day itself is not over", inUse(misuse), "2026-03-12", nil},
 		{"open the day after", inUse(misuse), "2026-03-13", []string{"misuse-not-suspended warning 2026-03-12 state-2025:27.2"}},
 		{"suspended later", inUse(misuse, "2026-03-31 suspended"), "2026-03-31", nil},
+		{"found twice, counted from the first", inUse(misuse, "2026-03-16 misuse-found"), "2026-03-17", []string{"misuse-not-suspended warning 2026-03-12 state-2025:27.2"}},
+		{"what was refused before access was restored is past", inUse("2026-03-09 misuse-found", "2026-03-09 suspended", "2026-03-09 rectification-ordered until=2026-03-10",
+			"2026-03-10 rectified", "2026-03-10 rectified flags=adequate", "2026-03-11 restored", misuse, "2026-03-12 suspended", "2026-03-12 rectification-ordered until=2026-03-31",
+			"2026-03-20 terminated"), "", []string{ended}},
+		{"and what was inadequate, too", inUse("2026-03-09 misuse-found", "2026-03-09 suspended", "2026-03-09 rectification-ordered", "2026-03-10 rectified", "2026-03-11 restored",
+			misuse, "2026-03-12 suspended", "2026-03-12 rectification-ordered until=2026-03-31", "2026-03-20 terminated"), "",
+			[]string{"rectification-without-date warning 2026-03-09 state-2025:27.2", ended}},
 		{"found again after access was restored", inUse(misuse, "2026-03-12 suspended", "2026-03-13 restored", "2026-03-16 misuse-found"), "2026-03-17",
 			[]string{"misuse-not-suspended warning 2026-03-16 state-2025:27.2"}},
 		{"terminated at once", inUse(misuse, "2026-03-12 suspended", "2026-03-20 terminated"), "", []string{ended}},
@@ -143,6 +151,21 @@ func TestRecords(t *testing.T) {
 		{"on hold", inUse(append(all, "2029-04-01 legal-hold basis=audit until=2029-12-31", "2029-12-31 records-destroyed")...), "", []string{early + "breach 2029-12-31 state-2025:29.2 ?retention-start"}},
 		{"no longer on hold", inUse(append(all, "2029-04-01 legal-hold basis=audit until=2029-12-31", "2030-01-01 records-destroyed")...), "", nil},
 	})
+}
+
+// TestRecordsEnd: whatever ends sharing, the reading that counts from there counts
+// from that day; records of 2026-04-21 then may go after 2029-04-10 under one reading.
+func TestRecordsEnd(t *testing.T) {
+	for _, end := range []string{"purpose-ended", "use-period-ended", "withdrawn", "service-ended reason=retired", "terminated"} {
+		lines := []string{"2026-04-01 consulted", "2026-04-01 filed", "2026-04-10 " + end, "2026-04-21 record-made flags=scenario+process+effect+storage+destruction"}
+		for on, want := range map[string]jurisdiction.Severity{"2029-04-10": jurisdiction.Breach, "2029-04-11": jurisdiction.Warning} {
+			r := examine(t, jurisdiction.China(), inUse(append(lines, on+" records-destroyed")...), on)
+			last := r.Findings[len(r.Findings)-1]
+			if last.Code != "records-destroyed-early" || last.Severity != want {
+				t.Errorf("after %s, destroyed on %s: %q, want %v", end, on, findingLines(r), want)
+			}
+		}
+	}
 }
 
 // TestFetched: direct access is for unconditional data without personal
@@ -251,6 +274,23 @@ func TestSucceeded(t *testing.T) {
 	r = examine(t, jurisdiction.China(), c, "2026-03-20")
 	if d := duty(t, r, "reply", ""); !d.Body.IsZero() || len(r.Findings) != 1 || r.Findings[0].Severity != jurisdiction.Note {
 		t.Errorf("%s by %v, findings %q, want nobody late", dutyLine(d), d.Body, findingLines(r))
+	}
+	c.Events[1] = event("2026-03-10 succeeded by=requester") // the other party
+	if r = examine(t, jurisdiction.China(), c, "2026-03-20"); len(r.Findings) != 1 || r.Findings[0].Severity != jurisdiction.Breach {
+		t.Errorf("findings %q, want the provider late", findingLines(r))
+	}
+	for by, want := range map[string]jurisdiction.Body{"2026-03-11 refused reason=other": heir, "2026-03-09 refused reason=other": c.Parties.Provider} {
+		e := event("2026-03-10 succeeded by=provider")
+		e.Body = &heir
+		done := conditional("2026-03-02 received")
+		if by < "2026-03-10" {
+			done.Events = append(done.Events, event(by), e)
+		} else {
+			done.Events = append(done.Events, e, event(by))
+		}
+		if d := duty(t, examine(t, jurisdiction.China(), done, "2026-03-20"), "reply", ""); d.Body != want {
+			t.Errorf("%s: done by %v, want %v", by, d.Body, want)
+		}
 	}
 	c.Events[1] = event("2026-03-20 succeeded by=provider") // late before, it stays the predecessor's
 	r = examine(t, jurisdiction.China(), c, "2026-03-20")

@@ -9,6 +9,7 @@ import (
 
 	"gongxiang.example/catalog"
 	"gongxiang.example/deadline"
+	"gongxiang.example/dispute"
 	"gongxiang.example/jurisdiction"
 	"gongxiang.example/sharing"
 	"gongxiang.example/sharing/opening"
@@ -58,6 +59,8 @@ func Machines() []Machine {
 			moves(opening.Transitions(), func(t opening.Transition) Move { return moveOf(t.From, t.Event, t.Flag, t.To) })},
 		{"sharing/operation", jurisdiction.Text{"授权运营、采购与应急数据", "Authorized operation, purchases, data of an emergency"},
 			moves(operation.Transitions(), func(t operation.Transition) Move { return moveOf(t.From, t.Event, t.Flag, t.To) })},
+		{"dispute", jurisdiction.Text{"争议的处理", "The course of a dispute"},
+			moves(dispute.Transitions(), func(t dispute.Transition) Move { return moveOf(t.From, t.Event, "", t.To) })},
 	}
 }
 
