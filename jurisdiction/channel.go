@@ -34,7 +34,7 @@ func (l *Law) Channels(p Parties, f Facts, on deadline.Date) iter.Seq2[Applied, 
 		})
 		for _, u := range open {
 			body, other := p.bearer(u.bearer)
-			v := l.see(l.matters[u.matter].number, body, other, body.Division, &f, on)
+			v := l.see(u.procedure, body, other, body.Division, &f, on)
 			d := v.standing(u)
 			if d.standing == NoStanding && d.missing == "" {
 				continue

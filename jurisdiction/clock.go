@@ -96,7 +96,10 @@ func (c *Course) Report(l *Law, o *Outcome, s *Setting) error { return l.report(
 // hear takes clocks through the events of a setting from one on, and starts those
 // that they start.
 func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, error) {
-	rules := l.clocks[p]
+	ticking := l.clocks[p]
+	if ticking == nil {
+		return clocks, nil
+	}
 	for i := from; i < len(s.Events); i++ {
 		e := &s.Events[i]
 		if !e.Touches(s.Item) {
@@ -104,11 +107,14 @@ func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, 
 		}
 		in := e.Type.set()
 		for k := range clocks {
-			if clocks[k].rule.heeds&in != 0 {
+			if clocks[k].heeds&in != 0 {
 				clocks[k].hear(e)
 			}
 		}
-		for _, u := range rules {
+		if ticking.starts&in == 0 {
+			continue
+		}
+		for _, u := range ticking.rules {
 			if u.starts&in == 0 || !u.start.Matches(e) || running(clocks, u) || len(u.during) > 0 && !l.during(clocks, u) {
 				continue
 			}
@@ -118,7 +124,7 @@ func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, 
 			}
 			if d.counts() {
 				cal := l.CalendarAt(s.Parties.Place(u.bearer))
-				clocks = append(clocks, clock{rule: u, body: s.Parties.In(u.bearer), cal: cal, standing: d.standing, start: i})
+				clocks = append(clocks, clock{rule: u, body: s.Parties.In(u.bearer), cal: cal, standing: d.standing, start: i, heeds: u.heeds})
 			}
 		}
 	}
@@ -152,7 +158,7 @@ func (l *Law) starts(u *linked, s *Setting, on deadline.Date) (verdict, error) {
 	if body.Kind == UnknownBody && other.Kind == UnknownBody {
 		return verdict{}, &UndeterminedError{"kind of body"}
 	}
-	v := l.see(l.matters[u.matter].number, body, other, place, &s.Facts, on)
+	v := l.see(u.procedure, body, other, place, &s.Facts, on)
 	d := v.standing(u)
 	if d.missing != "" {
 		return d, &UndeterminedError{d.missing}
@@ -176,7 +182,8 @@ type clock struct {
 	body     Body               // the bearer
 	cal      *deadline.Calendar // of the place of the bearer
 	standing Standing
-	start    int    // index of the event that started it
+	start    int // index of the event that started it
+	heeds    eventSet
 	acts     uint32 // the acts done, one bit each
 	done     deadline.Date
 	ended    deadline.Date

@@ -28,7 +28,7 @@ type Law struct {
 	rules   []linked // by matter, then by territory and rank
 	matters map[Matter]*ruled
 	index   index
-	clocks  map[Procedure][]*linked
+	clocks  map[Procedure]*ticking
 	checks  map[string][]checked
 	grounds []*linkedGround
 	events  map[EventType]eventInfo

@@ -41,9 +41,18 @@ type linked struct {
 	outer      *linked
 	receipt    bool // the event that starts it is the receipt of something
 
+	procedure uint8 // the number of that of its matter
+
 	starts eventSet // the event that starts it
 	heeds  eventSet // those that stop or end it
 	course eventSet // those that extend or restart it
+}
+
+// ticking is the rules of a procedure that have a clock, and the events that start
+// one.
+type ticking struct {
+	rules  []*linked
+	starts eventSet
 }
 
 // listen notes which events each rule is about, when rules are linked.
@@ -191,7 +200,7 @@ func (l *Law) declare() {
 // is by matter, then the nation before the provinces, then by rank, then that
 // of the texts.
 func (l *Law) gather() {
-	l.clocks, l.checks = map[Procedure][]*linked{}, map[string][]checked{}
+	l.clocks, l.checks = map[Procedure]*ticking{}, map[string][]checked{}
 	for k := range l.held {
 		h := &l.held[k]
 		for n := range h.rules {
@@ -215,7 +224,9 @@ func (l *Law) connect(u *linked) (errs []error) {
 		errs = append(errs, &InstrumentError{u.in.id, 0, "rule " + u.id + ": " + fmt.Sprintf(format, args...)})
 	}
 	m, ok := l.matters[u.matter]
-	if !ok {
+	if ok {
+		u.procedure = m.number
+	} else {
 		fail("no text declares the matter %q", u.matter)
 	}
 	for _, p := range u.patterns() {
@@ -256,7 +267,11 @@ func (l *Law) connect(u *linked) (errs []error) {
 	u.outer = l.rule(u.in, u.within)
 	u.receipt = l.events[u.start.Event].receipt
 	if ok && u.isClock() && !u.unread && !u.in.isDraft() {
-		l.clocks[m.procedure] = append(l.clocks[m.procedure], u)
+		if l.clocks[m.procedure] == nil {
+			l.clocks[m.procedure] = new(ticking)
+		}
+		t := l.clocks[m.procedure]
+		t.rules, t.starts = append(t.rules, u), t.starts|u.start.Event.set()
 	}
 	return errs
 }

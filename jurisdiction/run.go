@@ -116,7 +116,7 @@ func (r *runner) holds(x *linked, on deadline.Date) bool {
 		return false
 	}
 	body, other := r.set.Parties.bearer(r.clock.rule.bearer)
-	v := r.law.see(r.law.matters[x.matter].number, body, other, r.set.Parties.Place(r.clock.rule.bearer), &r.set.Facts, on)
+	v := r.law.see(x.procedure, body, other, r.set.Parties.Place(r.clock.rule.bearer), &r.set.Facts, on)
 	met, _ := v.met(x.needs, x.in.territory)
 	if !met {
 		return false
