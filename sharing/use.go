@@ -54,6 +54,12 @@ type past struct {
 
 // may reports whether an event that answers another can happen by now.
 func (p *past) may(e *jurisdiction.Event) (after []jurisdiction.EventType, ok bool) {
+	switch e.Type { // most events neither answer nor ask
+	case jurisdiction.CorrectionAsked, jurisdiction.SuspectDataNotified, jurisdiction.Corrected, jurisdiction.CorrectionReported,
+		jurisdiction.RectificationOrdered, jurisdiction.Rectified, jurisdiction.RecordMade, jurisdiction.RecordsDestroyed:
+	default:
+		return nil, true
+	}
 	for k := range answers {
 		a := &answers[k]
 		if a.event == e.Type && p.seen&(1<<k) == 0 {
