@@ -75,11 +75,19 @@ type eventSet uint64
 
 // set is the set of one event, empty for none.
 func (t EventType) set() eventSet {
+	if t == "" {
+		return 0
+	}
+	return 1 << t.place()
+}
+
+// place is the place of an event in a set, below 64.
+func (t EventType) place() int {
 	n := len(t)
 	if n == 0 {
 		return 0
 	}
-	return 1 << ((n*7 + int(t[0])*3 + int(t[n/2])*5 + int(t[n-1])*11) & 63)
+	return (n*7 + int(t[0])*3 + int(t[n/2])*5 + int(t[n-1])*11) & 63
 }
 
 // eventInfo describes an event that the module knows without any text.

@@ -28,6 +28,7 @@ type Law struct {
 	rules   []linked // by matter, then by territory and rank
 	matters map[Matter]*ruled
 	index   index
+	named   [64][]EventType // the events, by their places in a set
 	clocks  map[Procedure]*ticking
 	checks  map[string][]checked
 	grounds []*linkedGround
@@ -248,10 +249,10 @@ func (l *Law) Matter(m Matter) (words Text, ok bool) {
 // Knows reports whether an event is one of the module's own or declared by a
 // text.
 func (l *Law) Knows(t EventType) bool {
-	if _, ok := l.events[t]; ok {
+	if slices.Contains(l.named[t.place()], t) {
 		return true
 	}
-	return slices.ContainsFunc(coreEvents, func(e eventInfo) bool { return e.event == t })
+	return l.events == nil && slices.ContainsFunc(coreEvents, func(e eventInfo) bool { return e.event == t })
 }
 
 // HeldLocally reports whether the law holds a text made for a territory smaller

@@ -55,8 +55,13 @@ type ticking struct {
 	starts eventSet
 }
 
-// listen notes which events each rule is about, when rules are linked.
+// listen notes which events there are and which each rule is about, when rules are
+// linked.
 func (l *Law) listen() {
+	l.named = [64][]EventType{}
+	for t := range l.events {
+		l.named[t.place()] = append(l.named[t.place()], t)
+	}
 	for k := range l.rules {
 		u := &l.rules[k]
 		u.starts, u.heeds, u.course = u.start.Event.set(), 0, 0

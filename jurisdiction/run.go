@@ -80,7 +80,10 @@ func (r *runner) prepare(steps []step) []step {
 	asked := false
 	for i := r.clock.start + 1; i < len(r.set.Events); i++ {
 		e := &r.set.Events[i]
-		if u.course&e.Type.set() == 0 || !e.Touches(r.set.Item) || !stop.IsZero() && e.On.After(stop) {
+		if !stop.IsZero() && e.On.After(stop) {
+			break // events come in the order of days
+		}
+		if u.course&e.Type.set() == 0 || !e.Touches(r.set.Item) {
 			continue
 		}
 		if s := u.restart; s != nil {
