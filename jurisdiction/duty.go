@@ -67,6 +67,7 @@ type Duty struct {
 	Done     deadline.Date // the day on which it was done
 	Ended    deadline.Date // the day on which it ended without being done
 	Age      int           // working days since the trigger, for an open duty without a last day
+	AgeUntil deadline.Date // Age counts through this day alone, the last that a notice covers; zero where it counts all
 	Waiting  EventType     // the clock stands still until this event
 	Unknown  deadline.Date // Due lies after this day, the last that a notice covers
 	Readings OptionSet     // the options on which a date depends

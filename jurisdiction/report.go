@@ -49,11 +49,25 @@ func (r *runner) status(d *Duty) error {
 		d.Status = Open
 	}
 	if d.Status == Open && d.Due.IsZero() && d.Unknown.IsZero() {
-		age, err := r.clock.cal.CountWorkdays(d.Trigger, asOf)
-		d.Age = max(0, age) // what is announced is no day old
-		return err
+		return r.age(d)
 	}
 	return nil
+}
+
+// age counts the working days of an open duty without a last day: through the day of
+// the report, or the last that a notice covers. That the days after it cannot be
+// counted is no reason to say nothing of the case.
+func (r *runner) age(d *Duty) error {
+	until := r.set.AsOf
+	if last := r.clock.cal.Last(); until.After(last) {
+		until, d.AgeUntil = last, last
+	}
+	if !until.After(d.Trigger) {
+		return nil // what is announced is no day old
+	}
+	age, err := r.clock.cal.CountWorkdays(d.Trigger, until)
+	d.Age = age
+	return err
 }
 
 func (d *Duty) isPast(day deadline.Date) bool { return !d.Due.IsZero() && day.After(d.Due) }

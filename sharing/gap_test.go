@@ -104,13 +104,21 @@ func TestNextYear(t *testing.T) {
 	for name, c := range map[string]*sharing.Case{
 		"open":               conditional("2026-12-18 received"),
 		"done in 2027":       conditional("2026-12-18 received", "2027-01-04 consented"),
-		"age of a duty":      request(jurisdiction.NotShared, "2026-12-18 received"),
 		"received in 2027":   conditional("2027-01-04 received"),
 		"delivery into 2027": conditional("2026-12-01 received", "2026-12-10 consented"),
 	} {
 		if r, err := sharing.Examine(jurisdiction.China(), c, deadline.MustDate("2027-01-04")); !errors.Is(err, deadline.ErrUnpublished) {
 			t.Errorf("%s, as of 2027: %q, %v, want ErrUnpublished", name, dutyLines(r), err)
 		}
+	}
+	// An age is counted as far as it can be: 12-21 … 25 28 … 31 are nine working days.
+	r = examine(t, jurisdiction.China(), request(jurisdiction.NotShared, "2026-12-18 received"), "2027-01-04")
+	if d := duty(t, r, "reply", ""); d.Age != 9 || d.AgeUntil != deadline.MustDate("2026-12-31") || d.Status != jurisdiction.Open {
+		t.Errorf("%s, age %d until %v, want open, 9 until 2026-12-31", dutyLine(d), d.Age, d.AgeUntil)
+	}
+	r = examine(t, jurisdiction.China(), request(jurisdiction.NotShared, "2026-12-18 received"), "2026-12-31")
+	if d := duty(t, r, "reply", ""); d.Age != 9 || !d.AgeUntil.IsZero() {
+		t.Errorf("%s, age %d until %v, want 9, all of it", dutyLine(d), d.Age, d.AgeUntil)
 	}
 }
 

@@ -259,8 +259,12 @@ func (p *page) dates(d jurisdiction.Duty) {
 	if d.CanExtend(p.report.AsOf) {
 		p.line(wordExtend, p.sayf(sayOpenUntil, d.Due, d.Deadline.Left(p.report.AsOf)))
 	}
-	if d.Age > 0 {
-		p.line(wordAge, p.sayf(sayAge, d.Age))
+	if d.Age > 0 || !d.AgeUntil.IsZero() {
+		s := p.sayf(sayAge, d.Age)
+		if !d.AgeUntil.IsZero() {
+			s = p.pair(s, p.sayf(sayAgeUntil, d.AgeUntil))
+		}
+		p.line(wordAge, s)
 	}
 	p.line(wordReadings, p.readings(d.Readings))
 }

@@ -43,6 +43,7 @@ var (
 	sayNoTerm     = deadline.Text{"条文没有给出天数", "the text gives no number of days"}
 	sayOpenUntil  = deadline.Text{"同意和告知均须在 %s 之前（含当日）作出，尚有 %d 个工作日", "consent and notice must both come by %s; %d working days left"}
 	sayAge        = deadline.Text{"%d 个工作日", "%d working days"}
+	sayAgeUntil   = deadline.Text{"只计到 %s，其后的放假通知尚未公布", "through %s, where the holiday notices end"}
 	sayUsePeriod  = deadline.Text{"使用期限 %s", "for %s"}
 	sayItem       = deadline.Text{"数据项 %s", "item %s"}
 	sayExtension  = deadline.Text{"延长", "ext."}
