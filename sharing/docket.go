@@ -133,7 +133,9 @@ func (d *Docket) Report(asOf deadline.Date) (Report, error) {
 		if err := f.course.Report(d.law, &o, &set); err != nil {
 			return Report{}, err
 		}
-		succeed(o.Duties[duties:], o.Findings[found:], &set)
+		if f.past.succeeded {
+			succeed(o.Duties[duties:], o.Findings[found:], &set)
+		}
 		slices.SortStableFunc(o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
 		if k == 0 {
 			r.State = f.state

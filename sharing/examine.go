@@ -125,7 +125,9 @@ func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
 		}
 		return state, err
 	}
-	succeed(o.Duties[duties:], o.Findings[found:], &set)
+	if look.past.succeeded {
+		succeed(o.Duties[duties:], o.Findings[found:], &set)
+	}
 	slices.SortStableFunc(o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
 	return state, nil
 }
@@ -150,6 +152,7 @@ func (r *reviewer) follow(state State, from int) (to State, at int, err error) {
 		switch {
 		case elsewhere(e) || !ok && !knows(e.Type):
 			r.past.records.note(e)
+			r.past.succeeded = r.past.succeeded || e.Type == jurisdiction.Succeeded
 		case !ok:
 			return state, k, &MoveError{State: state, Event: e.Type, Cite: written(e.Type)}
 		default:

@@ -29,6 +29,7 @@ type records struct {
 	holds    []Hold
 }
 
+// note takes down an event that moves no state.
 func (s *records) note(e *jurisdiction.Event) {
 	switch e.Type {
 	case jurisdiction.RecordMade:
@@ -40,10 +41,6 @@ func (s *records) note(e *jurisdiction.Event) {
 		}
 	case jurisdiction.LegalHold:
 		s.holds = append(s.holds, Hold{e.On, e.Until, e.Basis})
-	case jurisdiction.Withdrawn, jurisdiction.PurposeEnded, jurisdiction.UsePeriodEnded, jurisdiction.Terminated, jurisdiction.ServiceEnded:
-		s.ended = e.On
-	case jurisdiction.Disposed:
-		s.disposed = e.On
 	}
 }
 

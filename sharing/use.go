@@ -49,6 +49,7 @@ type past struct {
 	planned   bool          // a reason was given for the end of the service
 	service   deadline.Date // the day on which it ended
 	told      bool          // the provider said how to dispose of the data
+	succeeded bool          // another body took over from a party
 	records   records
 }
 
@@ -100,20 +101,22 @@ func (r *reviewer) act(before State, e *jurisdiction.Event) {
 	case jurisdiction.Rectified:
 		done := slices.Contains(e.Flags, "adequate")
 		p.adequate, p.refused = done, !done
+	case jurisdiction.Withdrawn, jurisdiction.PurposeEnded, jurisdiction.UsePeriodEnded:
+		p.records.ended = e.On
 	case jurisdiction.Terminated:
+		p.records.ended = e.On
 		r.terminated(before, e)
 	case jurisdiction.ServiceChangePlanned:
 		p.planned = e.Reason != ""
 	case jurisdiction.ServiceEnded:
-		p.service, p.planned = e.On, p.planned || e.Reason != ""
+		p.service, p.planned, p.records.ended = e.On, p.planned || e.Reason != "", e.On
 	case jurisdiction.DisposalInstructed:
 		p.told = true
 	case jurisdiction.Disposed:
-		if !p.told {
+		if p.records.disposed = e.On; !p.told {
 			r.put("disposed-without-instruction", e.On)
 		}
 	}
-	p.records.note(e)
 }
 
 // fetched looks at data that was fetched without a request: only unconditional
