@@ -38,6 +38,8 @@ func TestGolden(t *testing.T) {
 		{"next-year-calendar", "known once a notice is loaded; the notice is made up", []string{"-calendar", "testdata/notice-2027.txt", "cases/next-year.json"}},
 		{"jingzhou-zh", "limits that only local texts set, and two clocks of one check", []string{"cases/jingzhou.json"}},
 		{"jingzhou-en", "the same in English, a day before the first check is due", []string{"-lang", "en", "-as-of", "2026-04-07", "cases/jingzhou.json"}},
+		{"use-zh", "from use to disposal", []string{"cases/use.json"}},
+		{"use-en", "the same in English, while rectification is under way", []string{"-lang", "en", "-as-of", "2026-04-20", "cases/use.json"}},
 		{"items-en", "several items, each with its own clock", []string{"-lang", "en", "testdata/items.json"}},
 		{"items-json", "the same in JSON", []string{"-json", "testdata/items.json"}},
 	}
