@@ -209,9 +209,15 @@ func (l *Ladder) slot(step jurisdiction.Step, by jurisdiction.Role, at jurisdict
 	return s, true
 }
 
-// join takes in that another rule has the stage too.
+// join takes in that another rule has the stage too. What is only guidance makes no
+// duty of a stage that stands on law.
 func (s *Stage) join(t *jurisdiction.Stage, standing jurisdiction.Standing) {
-	s.Necessity = min(s.Necessity, t.Necessity())
+	switch guides, guided := standing == jurisdiction.Guidance, s.Standing == jurisdiction.Guidance; {
+	case guides == guided:
+		s.Necessity = min(s.Necessity, t.Necessity())
+	case guided:
+		s.Necessity = t.Necessity()
+	}
 	s.Local = s.Local && t.IsLocal()
 	if better(standing, s.Standing) {
 		s.Standing = standing

@@ -97,9 +97,7 @@ func (w *walk) take(rule *jurisdiction.Rule, standing jurisdiction.Standing, ask
 		}
 		where := w.at(&s)
 		w.lead(&s, &where)
-		if !again || s.User() == asked {
-			w.add(&s, &where, rule, standing)
-		}
+		w.add(&s, &where, rule, standing)
 	}
 	if c := rule.Refers(); !again && !c.IsZero() && w.inside(rule) {
 		w.refer(rule, c, asked)

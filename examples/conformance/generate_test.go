@@ -168,7 +168,7 @@ func computed(t testing.TB) []*maker {
 	return []*maker{
 		workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
 		divisionVectors(t), commonVectors(t),
-		retentionVectors(cal), rulingVectors(),
+		retentionVectors(cal), rulingVectors(), routeVectors(),
 		replyVectors(cal), extensionVectors(cal), supplementVectors(cal), deliveryVectors(cal), correctionVectors(cal),
 		entryVectors(), errorVectors(),
 		sichuanVectors(cal), chengduVectors(), tianjinVectors(cal), shanghaiVectors(cal), draftVectors(),
