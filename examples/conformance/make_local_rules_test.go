@@ -37,6 +37,47 @@ var slowHolders = map[string]struct{ zh, en, json string }{
 	"tax":        {"税务机关", "tax office", `"kind":"department","managed_by":"centre"`},
 }
 
+// state2025 is the State regulation, between departments: nothing ranks above it.
+// Its numbers stand in slowRules.
+var state2025 = []slowProvision{
+	{"19.1", "repeat", "repeat-collection", "department", "", "", "none", "governing", "what sharing can give is not collected again"},
+	{"24.1", "return-flow", "return-flow", "department", "", "", "promptly", "governing", "promptly and completely, with no number of days"},
+	{"25.1", "use", "use-limits", "department", "requester", "", "none", "governing", "within the scope and for the purpose agreed"},
+	{"27.2", "suspension", "suspension", "department", "provider", "", "none", "governing", "access is suspended, in no number of days"},
+	{"27.3", "service-ending", "service-ending", "department", "provider", "", "none", "governing", "consulted and filed, in no number of days"},
+	{"28.2", "dispute", "dispute", "department", "", "", "none", "governing", "no step of a dispute has a time (S17)"},
+	{"31", "new-platform", "platform", "department", "", "", "none", "governing", "as a rule no new exchange system"},
+	{"32", "platform", "platform", "department", "", "", "none", "governing", "through the national system"},
+	{"35.3", "incident-at-once", "incident", "department", "", "", "at-once", "governing", "the emergency plan is activated at once"},
+	{"35.3", "incident-report", "incident", "department", "", "", "prescribed", "governing", "reported as prescribed, with no number of hours"},
+	{"37.2", "complaint", "complaint", "department", "", "", "promptly", "governing", "handled in time as prescribed"},
+	{"38.2", "report", "annual-report", "authority", "", "", "none", "governing", "the authority reports to its government; no day is named"},
+	{"39", "liability-provider", "liability", "department", "provider", "", "none", "governing", "what a provider answers for"},
+	{"40", "liability-requester", "liability", "department", "requester", "", "none", "governing", "what a requester answers for"},
+	{"41", "liability-authority", "liability", "authority", "authority", "", "none", "governing", "what an authority answers for"},
+	{"42", "liability-secrets", "liability", "department", "", "", "none", "governing", "leaking and neglect"},
+}
+
+// hubei2021 are the Hubei measures, at Wuhan, on the last day before the State
+// regulation: nothing held ranks above them on that day.
+var hubei2021 = []slowProvision{
+	{"11", "catalog-update", "catalog-update", "department", "provider", "", "promptly", "governing", "updated promptly, with no number of days"},
+	{"11", "maintenance", "catalog-maintenance", "department", "", "", "yearly", "governing", "a full overhaul at least once a year"},
+	{"15.2", "procurement", "procurement", "department", "", "", "none", "governing", "the authority is told before data is bought"},
+	{"17.1", "platform", "platform", "department", "", "", "none", "governing", "sharing runs on the unified platform"},
+	{"18.1", "supply", "timely-supply", "department", "", "", "promptly", "governing", "published promptly, exactly and completely"},
+	{"18.2", "return-flow", "return-flow", "department", "", "", "none", "governing", "data of the province's lines is supplied by its department; cities may apply for its return"},
+	{"20.1", "use", "use-limits", "department", "requester", "", "none", "governing", "within the scope and use that the provider names"},
+	{"20.2", "direct", "reply-unconditional", "department", "requester", `"attribute":"unconditional","cataloged":true`, "none", "governing", "fetched from the platform; no clock"},
+	{"23", "negative-list", "negative-list", "department", "", "", "none", "governing", "reviewed, approved by the government, reported upwards"},
+	{"24", "repeat", "repeat-collection", "department", "", "", "none", "governing", "what the platform has nobody is asked for again"},
+	{"26.2", "open-format", "open-data", "department", "", "", "none", "governing", "unconditionally open data is machine-readable"},
+	{"27", "open-request", "open-data", "department", "", "", "none", "governing", "open on application, with no number of days"},
+	{"28", "objection", "open-objection", "department", "", "", "at-once", "governing", "where it is needed opening is suspended at once"},
+	{"34.2", "incident", "incident", "department", "", "", "at-once", "governing", "the response starts at once"},
+	{"40", "liability", "liability", "department", "", "", "none", "governing", "what a department answers for"},
+}
+
 // hubei2025 is the Hubei regulation, at Wuhan unless the article names the province.
 var hubei2025 = []slowProvision{
 	{"19.3", "catalog-dynamic", "catalog-update", "department", "provider", "", "dynamic", "supplementary", "the catalog is kept up as things change; state-2025:17 has days for its two triggers and goes before it"},
@@ -96,9 +137,37 @@ var jingzhou2024 = []slowProvision{
 	{"30", "destruction", "disposal", "department", "", "", "promptly", "supplementary", "data of no value is destroyed promptly and on record; state-2025:27.1 and 29.2 go before it"},
 }
 
-// localRuleVectors: what the articles of two local texts count for, on both sides
-// of the days on which they begin and end, and beyond their place.
+// localRuleVectors: what articles without a number count for, on both sides of the
+// days on which their texts begin and end, beyond their place, and for bodies that
+// they do not bind.
 func localRuleVectors() []*maker {
+	state := newFile("state-2025", "ruling", 2, "条例没有天数的规定", "What the State regulation has without a number of days")
+	for k := range state2025 {
+		p := &state2025[k]
+		p.held(state, "state-2025", "110000", "2025-08-01")
+		p.missing(state, "state-2025", "110000", "2025-07-31", "before-commencement", "the regulation is in force from 2025-08-01")
+		q := *p
+		q.slug, q.body = q.slug+"-hospital", "hospital"
+		q.missing(state, "state-2025", "110000", "2026-03-02", "organ-as-department", "a hospital is no department, and no law makes it one here (S1)")
+	}
+	measures := newFile("hubei-2021", "ruling", 2, "湖北办法没有天数的规定", "What the Hubei measures have without a number of days")
+	for k := range hubei2021 {
+		p := &hubei2021[k]
+		place := "420100"
+		if p.slug == "return-flow" {
+			place = "420000" // the provincial department supplies the data of its line
+			p.missing(measures, "hubei-2021", "420100", "2025-07-31", "local-everywhere", "a city's department has no line to return data from")
+		}
+		p.held(measures, "hubei-2021", place, "2025-07-31")
+		p.held(measures, "hubei-2021", place, "2021-04-01")
+		p.missing(measures, "hubei-2021", "430100", "2025-07-31", "local-everywhere", "Changsha lies outside Hubei")
+		if p.slug == "open-request" {
+			continue // a hospital is a legal person, and may apply for open data
+		}
+		q := *p
+		q.slug, q.body = q.slug+"-hospital", "hospital"
+		q.missing(measures, "hubei-2021", "420100", "2025-07-31", "organ-as-department", "the measures bind departments; a hospital is none (hubei-2021:3.2)")
+	}
 	hubei := newFile("hubei-2025", "ruling", 2, "湖北条例的规定何时何地算数", "What the Hubei regulation counts for, where and when")
 	for k := range hubei2025 {
 		p := &hubei2025[k]
@@ -127,7 +196,7 @@ func localRuleVectors() []*maker {
 		p.missing(city, "jingzhou-2024", "421000", "2026-12-02", "after-expiry", "two years from 2024-12-02 end on 2026-12-01 (J1)")
 		p.missing(city, "jingzhou-2024", "420500", "2026-03-02", "local-everywhere", "Yichang lies outside Jingzhou")
 	}
-	return []*maker{hubei, city}
+	return []*maker{state, measures, hubei, city}
 }
 
 func (p *slowProvision) vector(m *maker, text, place, day, kind, tail, tailEn string) *making {
