@@ -156,7 +156,7 @@ func localRuleVectors() []*maker {
 		place := "420100"
 		if p.slug == "return-flow" {
 			place = "420000" // the provincial department supplies the data of its line
-			p.missing(measures, "hubei-2021", "420100", "2025-07-31", "local-everywhere", "a city's department has no line to return data from")
+			p.missing(measures, "hubei-2021", "420100", "2025-07-31", "", "a city's department has no line to return data from")
 		}
 		p.held(measures, "hubei-2021", place, "2025-07-31")
 		p.held(measures, "hubei-2021", place, "2021-04-01")
@@ -176,9 +176,9 @@ func localRuleVectors() []*maker {
 		p.missing(hubei, "hubei-2025", "430100", "2026-03-02", "local-everywhere", "Changsha lies outside Hubei")
 	}
 	for _, tt := range []struct{ body, matter, cite, reading, why string }{
-		{"self", "procurement", "33.1", "local-everywhere", "only bodies that public funds keep may ask to buy (33.1)"},
-		{"mass", "use-limits", "31.3", "local-everywhere", "a mass organization is none of the bodies of article 3"},
-		{"enterprise", "use-limits", "31.3", "local-everywhere", "an enterprise is none of the bodies of article 3"},
+		{"self", "procurement", "33.1", "", "only bodies that public funds keep may ask to buy (33.1)"},
+		{"mass", "use-limits", "31.3", "organ-as-department", "a mass organization is none of the bodies of article 3"},
+		{"enterprise", "use-limits", "31.3", "organ-as-department", "an enterprise is none of the bodies of article 3"},
 		{"tax", "use-limits", "31.3", "local-binds-centre", "data that the centre's office makes by its own duties is not supplied to meet a local need (3#2)"},
 	} {
 		p := slowProvision{cite: tt.cite, slug: "not-bound-" + tt.body, matter: tt.matter, body: tt.body, standing: "governing"}
@@ -244,10 +244,13 @@ func (p *slowProvision) present(m *maker, text, place, day, why string) {
 	p.vector(m, text, place, day, "switch", "", "").out("", `{"limit":%s,"rules":{"$contains":[{"cite":%q}]}}`, p.limit(), text+":"+p.cite).why("%s", why)
 }
 
-// missing: the article does not speak.
+// missing: the article does not speak; it would by a wrong reading, where that has
+// a name.
 func (p *slowProvision) missing(m *maker, text, place, day, reading, why string) {
 	k := p.vector(m, text, place, day, "boundary", "，没有", ", none")
 	k.out("", `{"rules":{"$lacks":[{"cite":%q}]}}`, text+":"+p.cite)
-	k.wrong(reading, "", `{"rules":[{"cite":%q}]}`, text+":"+p.cite)
+	if reading != "" {
+		k.wrong(reading, "", `{"rules":[{"cite":%q}]}`, text+":"+p.cite)
+	}
 	k.why("%s", why)
 }

@@ -215,6 +215,7 @@ var misreadings = []struct {
 }{
 	{"strictly-above", func(d *slowDispute) { d.strictly = true }},
 	{"managing-level-decides", func(d *slowDispute) { d.managing = true }},
+	{"vertical-at-place", func(d *slowDispute) { d.managing = false }},
 	{"judge-in-own-cause", func(d *slowDispute) { d.ownJudge = true }},
 	{"rank-as-level", func(d *slowDispute) { d.rankPeers = true }},
 	{"refusal-channel-for-all", func(d *slowDispute) { d.wide204 = true }},
