@@ -31,6 +31,11 @@ type Case struct {
 	Requester, Provider Party
 	Subject             jurisdiction.Subject
 
+	// Others take part beside the two: an authority that is drawn into the dispute,
+	// say, which then does not coordinate it (reading S17 d). Whoever is to stand
+	// over the parties stands over them too.
+	Others []Party
+
 	// Facts of the data, where a text asks for them. Whether it stands in the
 	// catalog follows from the subject where it is not given.
 	Facts jurisdiction.Facts
@@ -53,7 +58,7 @@ var (
 // A PartyError says that a party is none that can have such a dispute, and what
 // the texts held have for it instead.
 type PartyError struct {
-	Role     jurisdiction.Role
+	Role     jurisdiction.Role // NoRole for one of [Case.Others]
 	Kind     jurisdiction.BodyKind
 	Remedies []Remedy // none where the texts in force there have nothing
 }
@@ -79,7 +84,7 @@ func (e *PartyError) Error() string {
 	if instead == "" {
 		instead = "the texts held have none for it"
 	}
-	return fmt.Sprintf("%v: the %v is of kind %q, and the parties are departments or bodies like them; its own procedure: %s", ErrParty, e.Role, e.Kind, instead)
+	return fmt.Sprintf("%v: the %s is of kind %q, and the parties are departments or bodies like them; its own procedure: %s", ErrParty, roleName(e.Role), e.Kind, instead)
 }
 
 // Unwrap returns [ErrParty].
@@ -91,7 +96,7 @@ func (c *Case) check(law *jurisdiction.Law, on deadline.Date) error {
 	if law == nil || c == nil {
 		return &jurisdiction.UndeterminedError{Fact: "law and case"}
 	}
-	if !on.IsZero() && c.Requester.isSound() && c.Provider.isSound() && c.Subject.IsDeclared() && !c.oneBody() {
+	if !on.IsZero() && c.Requester.isSound() && c.Provider.isSound() && c.Subject.IsDeclared() && !c.oneBody() && c.othersSound() {
 		return nil
 	}
 	var errs []error
@@ -100,14 +105,10 @@ func (c *Case) check(law *jurisdiction.Law, on deadline.Date) error {
 	}
 	for _, r := range [...]jurisdiction.Role{jurisdiction.Requester, jurisdiction.Provider} {
 		p, other := c.party(r)
-		if p.Kind == jurisdiction.UnknownBody {
-			errs = append(errs, &jurisdiction.UndeterminedError{Fact: "kind of body of the " + r.String()})
-		}
-		if p.isPrivate() {
-			errs = append(errs, &PartyError{r, p.Kind, remedies(law, other, on)})
-		} else if p.Division.IsZero() {
-			errs = append(errs, &jurisdiction.UndeterminedError{Fact: "division of the " + r.String()})
-		}
+		errs = append(errs, p.check(r, law, other, on)...)
+	}
+	for k := range c.Others {
+		errs = append(errs, c.Others[k].check(jurisdiction.NoRole, law, &c.Provider, on)...)
 	}
 	switch {
 	case c.Subject == jurisdiction.NoSubject:
@@ -121,12 +122,44 @@ func (c *Case) check(law *jurisdiction.Law, on deadline.Date) error {
 	return errors.Join(errs...)
 }
 
+// check says what is wrong with a party in a role, none for one of the others.
+func (p *Party) check(r jurisdiction.Role, law *jurisdiction.Law, other *Party, on deadline.Date) (errs []error) {
+	name := roleName(r)
+	if p.Kind == jurisdiction.UnknownBody {
+		errs = append(errs, &jurisdiction.UndeterminedError{Fact: "kind of body of the " + name})
+	}
+	if p.isPrivate() {
+		return append(errs, &PartyError{r, p.Kind, remedies(law, other, on)})
+	}
+	if p.Division.IsZero() {
+		errs = append(errs, &jurisdiction.UndeterminedError{Fact: "division of the " + name})
+	}
+	return errs
+}
+
+// roleName is a role in an error.
+func roleName(r jurisdiction.Role) string {
+	if r == jurisdiction.NoRole {
+		return "further party"
+	}
+	return r.String()
+}
+
 // party returns the body in a role and the other one.
 func (c *Case) party(r jurisdiction.Role) (p, other *Party) {
 	if r == jurisdiction.Requester {
 		return &c.Requester, &c.Provider
 	}
 	return &c.Provider, &c.Requester
+}
+
+func (c *Case) othersSound() bool {
+	for k := range c.Others {
+		if !c.Others[k].isSound() {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *Party) isSound() bool {
@@ -144,6 +177,26 @@ func (p *Party) isPrivate() bool {
 // has none that is one of a division.
 func (p *Party) isAuthorityOf(d jurisdiction.Division) bool {
 	return p.IsAuthority && p.Division == d && p.Zone == ""
+}
+
+// isAuthorityOf reports whether the authority of a division is among the parties.
+func (c *Case) isAuthorityOf(d jurisdiction.Division) bool {
+	for k := range c.Others {
+		if c.Others[k].isAuthorityOf(d) {
+			return true
+		}
+	}
+	return c.Requester.isAuthorityOf(d) || c.Provider.isAuthorityOf(d)
+}
+
+// liesIn reports whether all parties lie in a territory.
+func (c *Case) liesIn(territory jurisdiction.Division) bool {
+	for k := range c.Others {
+		if !territory.Contains(c.Others[k].Division) {
+			return false
+		}
+	}
+	return territory.Contains(c.Requester.Division) && territory.Contains(c.Provider.Division)
 }
 
 // oneBody reports whether the parties are the same body: by their IDs, or since a

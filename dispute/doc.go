@@ -23,8 +23,10 @@
 // [jurisdiction.Readings] CommonSuperior). A body under vertical management stands
 // in a dispute where it sits, or at the level that manages it (G7,
 // VerticalAuthority). An authority that is itself a party does not coordinate: the
-// next above does (S17 d). [Ladder.Otherwise] shows what the readings that were not
-// chosen would give.
+// next above does (S17 d); that holds for one among [Case.Others], too, and whoever
+// coordinates stands over all who take part. What is only guidance makes no duty of
+// a stage that the law advises. [Ladder.Otherwise] shows what the readings that were
+// not chosen would give, [Ladder.Readings] which options the ladder rests on.
 //
 // # Time
 //

@@ -159,6 +159,11 @@ func (l *Ladder) partyGaps(yield func(Gap) bool) bool {
 			return false
 		}
 	}
+	for k := range l.c.Others {
+		if p := &l.c.Others[k]; l.unmanaged(p) && !yield(Gap{Code: NotManaged, Place: p.ManagedAt()}) {
+			return false
+		}
+	}
 	return true
 }
 

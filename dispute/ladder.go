@@ -46,7 +46,7 @@ type Stage struct {
 	rules  uint32                // of the ladder on which it rests, one bit each
 }
 
-// IsOver reports whether the authority or government of a stage stands over both
+// IsOver reports whether the authority or government of a stage stands over all
 // parties: its place contains them, and for a local channel also the governments
 // that manage them. One that does not can ask, and order nothing. A stage of the
 // parties themselves is over nobody.
@@ -54,12 +54,15 @@ func (l Ladder) IsOver(s Stage) bool {
 	if l.c == nil {
 		return false
 	}
-	for _, p := range [...]*Party{&l.c.Requester, &l.c.Provider} {
-		if !s.At.Contains(p.Division) || s.Local && !s.At.Contains(p.ManagedAt()) {
+	over := func(p *Party) bool {
+		return s.At.Contains(p.Division) && (!s.Local || s.At.Contains(p.ManagedAt()))
+	}
+	for k := range l.c.Others {
+		if !over(&l.c.Others[k]) {
 			return false
 		}
 	}
-	return true
+	return over(&l.c.Requester) && over(&l.c.Provider)
 }
 
 // Rules yields the rules on which a stage rests, those of the highest rank first.
@@ -206,9 +209,15 @@ func (l *Ladder) slot(step jurisdiction.Step, by jurisdiction.Role, at jurisdict
 	return s, true
 }
 
-// join takes in that another rule has the stage too.
+// join takes in that another rule has the stage too. What is only guidance makes no
+// duty of a stage that stands on law.
 func (s *Stage) join(t *jurisdiction.Stage, standing jurisdiction.Standing) {
-	s.Necessity = min(s.Necessity, t.Necessity())
+	switch guides, guided := standing == jurisdiction.Guidance, s.Standing == jurisdiction.Guidance; {
+	case guides == guided:
+		s.Necessity = min(s.Necessity, t.Necessity())
+	case guided:
+		s.Necessity = t.Necessity()
+	}
 	s.Local = s.Local && t.IsLocal()
 	if better(standing, s.Standing) {
 		s.Standing = standing
@@ -300,6 +309,41 @@ func (l Ladder) Otherwise() iter.Seq[Other] {
 		for v := jurisdiction.VerticalSplit; v <= jurisdiction.VerticalPlace; v++ {
 			if o, ok := l.other(r.CommonSuperior, v); ok && v != r.VerticalAuthority && !yield(Other{"vertical-authority", v.String(), o.at, o.peers}) {
 				return
+			}
+		}
+	}
+}
+
+// Readings yields the keys of the readings on which the ladder rests: of those by
+// which it would lead elsewhere ([Ladder.Otherwise]), and those that the rules on
+// disputes ask for; none twice.
+func (l Ladder) Readings() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if l.c == nil {
+			return
+		}
+		var seen []string
+		is := func(key string) bool {
+			if slices.Contains(seen, key) {
+				return true
+			}
+			seen = append(seen, key)
+			return yield(key)
+		}
+		for o := range l.Otherwise() {
+			if !is(o.Option) {
+				return
+			}
+		}
+		for _, bodies := range [...][2]*Party{{&l.c.Requester, &l.c.Provider}, {&l.c.Provider, &l.c.Requester}} {
+			ruling, err := l.law.Ruling(jurisdiction.Question{Matter: "dispute", Body: bodies[0].Body, Counterpart: bodies[1].Body, Facts: l.c.facts(), On: l.On})
+			if err != nil {
+				return // Route said so
+			}
+			for key := range ruling.Readings() {
+				if !is(key) {
+					return
+				}
 			}
 		}
 	}

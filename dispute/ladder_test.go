@@ -113,6 +113,32 @@ var ladders = []worked{
 		otherwise: strictHubei,
 	},
 	{
+		name: "two districts of Jingzhou, data outside the catalog",
+		why: "17(3) binds neither: 34 lets counties and districts follow it (J2). It is named, and makes no duty of the negotiation that the State's article " +
+			"does not demand across regions",
+		requester: "421002", provider: "421003", on: uncataloged,
+		want: []string{"negotiate advised parties governing: state-2025:28.2 hubei-2025:31.2 jingzhou-2024:17.3",
+			"coordinate must authority 421000 governing: state-2025:28.2 hubei-2025:31.2 jingzhou-2024:17.3",
+			"decide must government 421000 governing: state-2025:28.2 hubei-2025:31.2"},
+	},
+	{
+		name:      "the same where the measures are read to bind them",
+		why:       "then they must negotiate first",
+		requester: "421002", provider: "421003", on: uncataloged, readings: "jingzhou-counties=bound",
+		want: []string{"negotiate must parties governing: state-2025:28.2 hubei-2025:31.2 jingzhou-2024:17.3",
+			"coordinate must authority 421000 governing: state-2025:28.2 hubei-2025:31.2 jingzhou-2024:17.3",
+			"decide must government 421000 governing: state-2025:28.2 hubei-2025:31.2"},
+	},
+	{
+		name:      "the city of Jingzhou against a district, data outside the catalog",
+		why:       "the city bureau is bound, whoever asks",
+		requester: "421000", provider: "421002", on: uncataloged,
+		want: []string{"negotiate must parties governing: state-2025:28.2 hubei-2025:31.2 jingzhou-2024:17.3",
+			"coordinate must authority 421000 governing: state-2025:28.2 hubei-2025:31.2 jingzhou-2024:17.3",
+			"decide must government 421000 governing: state-2025:28.2 hubei-2025:31.2"},
+		otherwise: strictHubei,
+	},
+	{
 		name:      "Jingzhou against Yichang",
 		why:       "the same rank in two places is cross-region, not the same level (G8): the province coordinates, under either reading",
 		requester: "421000", provider: "420500", on: quality,

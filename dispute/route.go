@@ -97,9 +97,7 @@ func (w *walk) take(rule *jurisdiction.Rule, standing jurisdiction.Standing, ask
 		}
 		where := w.at(&s)
 		w.lead(&s, &where)
-		if !again || s.User() == asked {
-			w.add(&s, &where, rule, standing)
-		}
+		w.add(&s, &where, rule, standing)
 	}
 	if c := rule.Refers(); !again && !c.IsZero() && w.inside(rule) {
 		w.refer(rule, c, asked)
@@ -132,7 +130,7 @@ func (w *walk) fits(s *jurisdiction.Stage, asked jurisdiction.Role) bool {
 		p := &c.Provider
 		return p.Division == jurisdiction.Nation() || p.ManagedBy == jurisdiction.ByCentre && s.Territory().Contains(p.Division)
 	}
-	return s.Territory().Contains(c.Requester.Division) && s.Territory().Contains(c.Provider.Division)
+	return c.liesIn(s.Territory())
 }
 
 // refer follows a rule that leaves disputes to another provision: where the stages
@@ -163,10 +161,10 @@ func (w *walk) refer(rule *jurisdiction.Rule, to jurisdiction.Citation, asked ju
 	w.ladder.restOn(to, rule)
 }
 
-// inside reports whether both parties lie where the text of a rule was made for.
+// inside reports whether all parties lie where the text of a rule was made for.
 func (w *walk) inside(rule *jurisdiction.Rule) bool {
 	i := w.law.Instrument(rule.Cite().Instrument())
-	return i != nil && i.Territory().Contains(w.c.Requester.Division) && i.Territory().Contains(w.c.Provider.Division)
+	return i != nil && w.c.liesIn(i.Territory())
 }
 
 // lead notes where an authority coordinates or reviews, for the decision that
@@ -215,8 +213,11 @@ func (w *walk) at(s *jurisdiction.Stage) seat {
 	case s.By() != jurisdiction.Authority && s.By() != jurisdiction.Government:
 		return seat{}
 	case s.At() == jurisdiction.CommonSeat && s.By() == jurisdiction.Government:
-		a, b := c.Requester.Division, c.Provider.Division // a government is no party
-		return seat{at: a.Common(b), why: whyCommonGovernment}
+		at := c.Requester.Division.Common(c.Provider.Division) // a government is no party
+		for k := range c.Others {
+			at = at.Common(c.Others[k].Division)
+		}
+		return seat{at: at, why: whyCommonGovernment}
 	}
 	switch s.At() {
 	case jurisdiction.CommonSeat:
@@ -252,7 +253,7 @@ func (c *Case) own(p *Party) seat {
 	for slices.Contains(c.Without, s.at) && s.at != jurisdiction.Nation() {
 		s.raised, s.at = p.Division, s.at.Parent()
 	}
-	if p.isAuthorityOf(s.at) {
+	if p.isAuthorityOf(s.at) || len(c.Others) > 0 && c.isAuthorityOf(s.at) {
 		return seat{}
 	}
 	return s
@@ -266,18 +267,23 @@ func (c *Case) superior(above jurisdiction.CommonSuperior, vertical jurisdiction
 	a, b := c.Requester.stands(vertical), c.Provider.stands(vertical)
 	s := seat{at: a.Common(b), why: whyContains}
 	s.peers = a == b && c.Requester.Zone == c.Provider.Zone
+	for k := range c.Others {
+		p := &c.Others[k]
+		s.at = s.at.Common(p.stands(vertical))
+		s.peers = s.peers && p.stands(vertical) == a && p.Zone == c.Requester.Zone
+	}
 	switch {
 	case s.peers:
 		s.why = whyPeers
 	case above == jurisdiction.SuperiorStrictlyAbove:
 		s.why = whyStrictly
-		if s.at == a && c.Requester.Zone == "" || s.at == b && c.Provider.Zone == "" {
+		if c.someStandsAt(s.at, vertical) {
 			s.at = s.at.Parent() // zero above the nation
 		}
 	}
 	first := s.at
 	for !s.at.IsZero() {
-		party := c.Requester.isAuthorityOf(s.at) || c.Provider.isAuthorityOf(s.at)
+		party := c.isAuthorityOf(s.at)
 		if !party && !slices.Contains(c.Without, s.at) {
 			return s
 		}
@@ -286,6 +292,17 @@ func (c *Case) superior(above jurisdiction.CommonSuperior, vertical jurisdiction
 		s.at = s.at.Parent()
 	}
 	return s
+}
+
+// someStandsAt reports whether a party stands at a place itself, in no zone of it.
+func (c *Case) someStandsAt(d jurisdiction.Division, vertical jurisdiction.VerticalAuthority) bool {
+	for k := range c.Others {
+		if p := &c.Others[k]; p.stands(vertical) == d && p.Zone == "" {
+			return true
+		}
+	}
+	r, p := &c.Requester, &c.Provider
+	return r.stands(vertical) == d && r.Zone == "" || p.stands(vertical) == d && p.Zone == ""
 }
 
 // stands is where a party stands in a dispute: where it sits, or under one reading

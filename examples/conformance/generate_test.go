@@ -165,14 +165,14 @@ func firstDifference(got, want []byte) string {
 // computed makes every computed file.
 func computed(t testing.TB) []*maker {
 	cal := newSlowWorld(t)
-	return []*maker{
+	return append(localRuleVectors(),
 		workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
 		divisionVectors(t), commonVectors(t),
-		retentionVectors(cal), rulingVectors(),
+		retentionVectors(cal), rulingVectors(), routeVectors(),
 		replyVectors(cal), extensionVectors(cal), supplementVectors(cal), deliveryVectors(cal), correctionVectors(cal),
 		entryVectors(), errorVectors(),
 		sichuanVectors(cal), chengduVectors(), tianjinVectors(cal), shanghaiVectors(cal), draftVectors(),
-	}
+	)
 }
 
 // A slowWorld is the calendar, and how careless programs would keep it.

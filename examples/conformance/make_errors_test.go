@@ -26,6 +26,7 @@ var goodInputs = []struct {
 	{"division", `{"code":"421000"}`, []string{"code"}, nil, []string{"code"}, nil, nil},
 	{"common-division", `{"codes":["421000","420100"]}`, []string{"codes"}, nil, nil, nil, []string{"codes"}},
 	{"ruling", `{"matter":"delivery","body":{"kind":"department","division":"420000"},"on":"2026-03-02"}`, []string{"matter", "body", "on"}, []string{"on"}, []string{"matter"}, nil, []string{"body"}},
+	{"route", `{"requester":{"kind":"department","division":"421000"},"provider":{"kind":"department","division":"420000"},"subject":"delay","on":"2026-03-02"}`, []string{"requester", "provider", "subject", "on"}, []string{"on"}, []string{"subject"}, nil, []string{"requester", "provider"}},
 	{"check-entry", `{"entry":{"provider":{"kind":"department"}},"on":"2026-03-02"}`, []string{"entry", "on"}, []string{"on"}, nil, nil, []string{"entry"}},
 	{"examine", `{"case":{"requester":{"kind":"department"},"provider":{"kind":"department"}},"events":[],"as_of":"2026-03-02"}`, []string{"case", "events", "as_of"}, []string{"as_of"}, nil, nil, []string{"case", "events"}},
 	{"retention", `{"entries":["2026-03-02"],"on":"2026-03-02"}`, []string{"entries", "on"}, []string{"on"}, nil, nil, []string{"entries"}},

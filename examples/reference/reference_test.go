@@ -149,6 +149,14 @@ func TestBadLines(t *testing.T) {
 		{"record later than asked", `{"id":"b","op":"retention","in":{"entries":["2026-01-06"],"on":"2026-01-05"}}`, "bad-value", "2026-01-06"},
 		{"no records", `{"id":"b","op":"retention","in":{"entries":[],"on":"2026-01-05"}}`, "undetermined", "entries"},
 		{"hold backwards", `{"id":"b","op":"retention","in":{"entries":["2026-01-05"],"on":"2026-01-05","holds":[{"from":"2026-01-04","through":"2026-01-03","basis":"x"}]}}`, "bad-value", "in.holds[0]"},
+		{"a dispute of a person", routeWith(`{"kind":"person","division":"421000"}`, `"subject":"delay"`), "bad-value", "its own procedure: open-request"},
+		{"a dispute with itself", routeWith(`{"kind":"department","division":"421000","name":"A"}`, `"subject":"delay"`), "bad-value", "the same body twice"},
+		{"a dispute of nowhere", routeWith(`{"kind":"department"}`, `"subject":"delay"`), "undetermined", "division of the requester"},
+		{"a dispute over nothing", routeWith(`{"kind":"department","division":"420000"}`, `"subject":""`), "undetermined", "subject"},
+		{"a dispute over fees", routeWith(`{"kind":"department","division":"420000"}`, `"subject":"fees"`), "bad-value", "in.subject"},
+		{"a dispute in a zone that is a number", routeWith(`{"kind":"department","division":"420000","zone":7}`, `"subject":"delay"`), "bad-request", "in.requester.zone: want a string"},
+		{"a dispute with an unknown party", routeWith(`{"kind":"department","division":"420000"}`, `"subject":"delay","parties":[{"role":"authority","body":{"kind":"department","colour":"red"}}]`), "bad-request", "in.parties[0].body.colour: unknown member"},
+		{"a dispute without a place that never was", routeWith(`{"kind":"department","division":"420000"}`, `"subject":"delay","without":["429999"]`), "bad-value", "in.without[0]"},
 		{"no codes", `{"id":"b","op":"common-division","in":{"codes":[]}}`, "bad-value", "at least one"},
 		{"codes no list", `{"id":"b","op":"common-division","in":{"codes":"421000"}}`, "bad-request", "in.codes: want a list"},
 		{"code a number", `{"id":"b","op":"common-division","in":{"codes":[421000]}}`, "bad-request", "in.codes[0]: want a string"},
@@ -178,6 +186,10 @@ func manyMembers(n int) string {
 		list = append(list, fmt.Sprintf(`"m%d":1`, i))
 	}
 	return strings.Join(list, ",")
+}
+
+func routeWith(requester, more string) string {
+	return `{"id":"b","op":"route","in":{"requester":` + requester + `,"provider":{"kind":"department","division":"421000","name":"A"},"on":"2026-03-02",` + more + `}}`
 }
 
 func examineWith(events string) string {

@@ -27,6 +27,7 @@ var operations = map[string]operation{
 	"division":        division,
 	"common-division": commonDivision,
 	"ruling":          ruling,
+	"route":           route,
 	"check-entry":     checkEntry,
 	"examine":         examine,
 	"retention":       retention,

@@ -153,19 +153,23 @@ func (c Claim) IsOpen() bool {
 }
 
 // Coverage writes COVERAGE.md: each norm of the law, what carries it out, or why
-// nothing does. Open norms give their reason from the list of open ones.
-func Coverage(law *jurisdiction.Law, claims []Claim, open map[string]string) []byte {
+// nothing does, and how many test vectors cite its place. Open norms give their
+// reason from the list of open ones.
+func Coverage(law *jurisdiction.Law, claims []Claim, open map[string]string, cited map[string]int) []byte {
 	var b bytes.Buffer
-	b.WriteString("<!-- Code generated from jurisdiction/texts, the directives in the code and internal/generate/open.txt by go generate; DO NOT EDIT. -->\n\n# Coverage\n\n")
+	b.WriteString("<!-- Code generated from jurisdiction/texts, the directives in the code, internal/generate/open.txt and the vectors by go generate; DO NOT EDIT. -->\n\n# Coverage\n\n")
 	b.WriteString("Every norm of the texts held, and what carries it out: a block of its text (header, scope, option, function, rule, check, ground), a Go file with a\n" +
 		"`//law:` directive, or a *ruling*: a rule that answers what it counts for and checks nothing, which is enough for package jurisdiction alone. A norm marked *function* can be decided by code, *checklist* can be tracked, *text* can only be cited. What nothing carries\n" +
-		"says why. Test vectors will stand here once `examples/conformance` has them; it has none yet.\n\n")
-	writeSummary(&b, law, claims)
+		"says why.\n\n" +
+		"*Vectors* counts the test vectors of `examples/conformance` that cite the place of the norm, with all norms there. A dash stands where there is nothing to ask a program. 0 stands\n" +
+		"where no vector has been written, mostly since the protocol has no operation for it: it asks about days, divisions, rules, catalog entries, cases of sharing, records and disputes,\n" +
+		"and not about opening, authorized operation, platforms, emergencies and governance as they run. The tests of the packages hold what carries those norms out.\n\n")
+	writeSummary(&b, law, claims, cited)
 	for i := range law.Instruments() {
-		fmt.Fprintf(&b, "\n## %s · %s\n\n| norm | kind | carried | package | carried out by, or why not |\n|---|---|---|---|---|\n", i.ID(), i.Title().In(deadline.Chinese))
+		fmt.Fprintf(&b, "\n## %s · %s\n\n| norm | kind | carried | package | carried out by, or why not | vectors |\n|---|---|---|---|---|---|\n", i.ID(), i.Title().In(deadline.Chinese))
 		for _, c := range claims {
 			if c.Norm.Cite().Instrument() == i.ID() {
-				fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", strings.TrimPrefix(c.Name(), i.ID()+":"), c.Norm.Kind(), c.Norm.Carried(), c.Norm.Package(), c.why(open))
+				fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", strings.TrimPrefix(c.Name(), i.ID()+":"), c.Norm.Kind(), c.Norm.Carried(), c.Norm.Package(), c.why(open), c.vectors(cited))
 			}
 		}
 	}
@@ -189,11 +193,11 @@ func (c Claim) why(open map[string]string) string {
 }
 
 // writeSummary counts the norms of each text.
-func writeSummary(b *bytes.Buffer, law *jurisdiction.Law, claims []Claim) {
-	b.WriteString("| text | norms | function: claimed | open | checklist: claimed | not yet | text: claimed | cited only |\n|---|---|---|---|---|---|---|---|\n")
-	total := [7]int{}
+func writeSummary(b *bytes.Buffer, law *jurisdiction.Law, claims []Claim, cited map[string]int) {
+	b.WriteString("| text | norms | function: claimed | open | checklist: claimed | not yet | text: claimed | cited only | function: with vectors |\n|---|---|---|---|---|---|---|---|---|\n")
+	total := [8]int{}
 	for i := range law.Instruments() {
-		var n [7]int // all, then claimed and not of each sort
+		var n [8]int // all, then claimed and not of each sort, then those that vectors cite
 		for _, c := range claims {
 			if c.Norm.Cite().Instrument() != i.ID() {
 				continue
@@ -204,11 +208,14 @@ func writeSummary(b *bytes.Buffer, law *jurisdiction.Law, claims []Claim) {
 			}
 			n[0]++
 			n[k]++
+			if c.Norm.Carried() == "function" && cited[c.Norm.Cite().String()] > 0 {
+				n[7]++
+			}
 		}
-		fmt.Fprintf(b, "| %s | %d | %d | %d | %d | %d | %d | %d |\n", i.ID(), n[0], n[1], n[2], n[3], n[4], n[5], n[6])
+		fmt.Fprintf(b, "| %s | %d | %d | %d | %d | %d | %d | %d | %d |\n", i.ID(), n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7])
 		for k := range n {
 			total[k] += n[k]
 		}
 	}
-	fmt.Fprintf(b, "| all | %d | %d | %d | %d | %d | %d | %d |\n", total[0], total[1], total[2], total[3], total[4], total[5], total[6])
+	fmt.Fprintf(b, "| all | %d | %d | %d | %d | %d | %d | %d | %d |\n", total[0], total[1], total[2], total[3], total[4], total[5], total[6], total[7])
 }

@@ -64,8 +64,36 @@ func TestCoverageFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(got) != string(generate.Coverage(jurisdiction.China(), claims(t), openList(t))) {
+	cited, err := generate.Vectors(os.DirFS("../../examples/conformance"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != string(generate.Coverage(jurisdiction.China(), claims(t), openList(t), cited)) {
 		t.Error("COVERAGE.md is not what go generate writes")
+	}
+}
+
+// TestVectors: each vector counts once for a place that it cites, the header of a
+// file not at all, and a line that is no JSON is an error that names its place.
+func TestVectors(t *testing.T) {
+	root := fstest.MapFS{
+		"v1/a/b.jsonl": {Data: []byte("{\"cites\":[\"state-2025:1\"]}\n{\"cites\":[\"state-2025:21.1\",\"state-2025:14#3\",\"state-2025:21.1\"]}\n{\"why\":\"no citation\"}\n")},
+		"v1/c/d.jsonl": {Data: []byte("{}\n{\"cites\":[\"state-2025:21.1\"]}\n")},
+		"v1/e.json":    {Data: []byte("{}\n{\"cites\":[\"state-2025:9\"]}\n")},
+	}
+	cited, err := generate.Vectors(root)
+	if err != nil || len(cited) != 2 || cited["state-2025:21.1"] != 2 || cited["state-2025:14#3"] != 1 {
+		t.Errorf("Vectors = %v, %v", cited, err)
+	}
+	page := string(generate.Coverage(jurisdiction.China(), claims(t), openList(t), cited))
+	for _, want := range []string{"| 14#3 | classification | function | catalog | rule not-shared-basis, check basis-too-low, check basis-not-express | 1 |\n", "| 1 | principle | text | jurisdiction | cited only | – |\n", "| 2 | scope | function | jurisdiction | scope | 0 |\n"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page has no line %s", want)
+		}
+	}
+	root["v1/f.jsonl"] = &fstest.MapFile{Data: []byte("{}\n{\"cites\":")}
+	if _, err := generate.Vectors(root); err == nil || !strings.Contains(err.Error(), "v1/f.jsonl:2: ") {
+		t.Errorf("a line that is cut off: %v", err)
 	}
 }
 

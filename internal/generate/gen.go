@@ -1,7 +1,7 @@
 //go:build ignore
 
-// Gen writes COVERAGE.md from the texts, the directives in the code and the list
-// of open norms, and draws the state machines. It runs in jurisdiction, once the
+// Gen writes COVERAGE.md from the texts, the directives in the code, the list of
+// open norms and the test vectors, and draws the state machines. It runs in jurisdiction, once the
 // tables there are written.
 package main
 
@@ -27,12 +27,16 @@ func main() {
 	if err != nil {
 		log.Fatal("open.txt: ", err)
 	}
+	cited, err := generate.Vectors(os.DirFS("../examples/conformance"))
+	if err != nil {
+		log.Fatal(err)
+	}
 	law := jurisdiction.China()
 	claims, errs := generate.Claims(law, directives)
 	if errs != nil {
 		log.Fatal(errors.Join(errs...))
 	}
-	if err := os.WriteFile("../COVERAGE.md", generate.Coverage(law, claims, open), 0o644); err != nil {
+	if err := os.WriteFile("../COVERAGE.md", generate.Coverage(law, claims, open, cited), 0o644); err != nil {
 		log.Fatal(err)
 	}
 	for _, m := range generate.Machines() {

@@ -7,6 +7,7 @@ import (
 
 	"gongxiang.example/catalog"
 	"gongxiang.example/deadline"
+	"gongxiang.example/dispute"
 	"gongxiang.example/jurisdiction"
 	"gongxiang.example/sharing"
 )
@@ -34,7 +35,8 @@ var kinds = []struct {
 }{
 	{BadRequest, []error{catalog.ErrJSON}},
 	{BadValue, []error{catalog.ErrMember, deadline.ErrDate, deadline.ErrPeriod, deadline.ErrExtension, jurisdiction.ErrMatter, jurisdiction.ErrDivision,
-		jurisdiction.ErrFact, jurisdiction.ErrReading, jurisdiction.ErrCitation, sharing.ErrItem}},
+		jurisdiction.ErrFact, jurisdiction.ErrReading, jurisdiction.ErrCitation, sharing.ErrItem,
+		dispute.ErrSameBody, dispute.ErrParty, dispute.ErrSubject}},
 	{BadEvent, []error{sharing.ErrEvent}},
 	{BeforeFirstText, []error{jurisdiction.ErrBeforeFirst}},
 	{CalendarBeforeFirst, []error{deadline.ErrBeforeFirst}},

@@ -91,7 +91,7 @@ func (r *Reader) caseOf(n *Node, x *Examination) {
 			r.Fail(n, BadRequest, "no member %q", b.role)
 		}
 		r.Within(n, name, func(v *Node) {
-			*b.body = r.body(v)
+			*b.body = r.BodyOf(v)
 			x.Bodies[b.role] = Named{r.Words(v, "name"), r.Str(v, "credit_code")}
 		})
 	}

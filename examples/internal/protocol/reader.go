@@ -177,7 +177,7 @@ func (r *Reader) text(v *Node, into encoding.TextUnmarshaler) {
 func reason(err error) string { return trim(err.Error()) }
 
 func trim(s string) string {
-	for _, p := range []string{"deadline: ", "jurisdiction: ", "catalog: ", "sharing: "} {
+	for _, p := range []string{"deadline: ", "jurisdiction: ", "catalog: ", "sharing: ", "dispute: "} {
 		s = strings.TrimPrefix(s, p)
 	}
 	return s
@@ -287,14 +287,15 @@ func (r *Reader) DivisionOf(v *Node) (d jurisdiction.Division) {
 // are passed over.
 func (r *Reader) Body(n *Node, name string) (b jurisdiction.Body) {
 	r.Within(n, name, func(v *Node) {
-		b = r.body(v)
+		b = r.BodyOf(v)
 		r.Words(v, "name")
 		r.Str(v, "credit_code")
 	})
 	return b
 }
 
-func (r *Reader) body(n *Node) (b jurisdiction.Body) {
+// BodyOf reads what the texts ask of a body out of the members of n.
+func (r *Reader) BodyOf(n *Node) (b jurisdiction.Body) {
 	if r.Must(n, "kind") != nil {
 		r.Text(n, "kind", &b.Kind)
 	}
