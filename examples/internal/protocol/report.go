@@ -48,6 +48,7 @@ type Duty struct {
 	LateFrom    deadline.Date           `json:"late_from,omitzero"`
 	Done        deadline.Date           `json:"done,omitzero"`
 	Age         int                     `json:"age,omitempty"`
+	AgeUntil    deadline.Date           `json:"age_until,omitzero"` // where age counts only through this day
 	Within      string                  `json:"within,omitempty"`
 	Standing    jurisdiction.Standing   `json:"standing"`
 	Status      jurisdiction.DutyStatus `json:"status"`
@@ -109,7 +110,7 @@ func NewReport(r sharing.Report, items []sharing.Item) Report {
 func newDuty(d jurisdiction.Duty) Duty {
 	out := Duty{
 		Code: d.Code, Bearer: Bearer{Role: d.Bearer}, Item: d.Item, Acts: codes(d.Acts()), Trigger: d.Trigger, Due: d.Due, PlanBy: d.PlanBy,
-		LateFrom: d.LateFrom, Done: d.Done, Age: d.Age, Within: d.Within(), Standing: d.Standing, Status: d.Status, WaitingFor: d.Waiting,
+		LateFrom: d.LateFrom, Done: d.Done, Age: d.Age, AgeUntil: d.AgeUntil, Within: d.Within(), Standing: d.Standing, Status: d.Status, WaitingFor: d.Waiting,
 		Unpublished: d.Unknown, Provisional: d.IsForecast(), Basis: slices.Collect(d.Basis()), Readings: slices.Collect(d.Readings.Keys()),
 	}
 	for part := range d.Partly.Parts() {
