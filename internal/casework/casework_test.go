@@ -2,6 +2,7 @@ package casework_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"gongxiang.example/deadline"
@@ -83,5 +84,55 @@ func TestBreach(t *testing.T) {
 	}
 	if from, by, ok := b.Owed(deadline.MustDate("2026-03-21")); !ok || by != jurisdiction.Authority || from != deadline.MustDate("2026-03-21") {
 		t.Errorf("Owed = %v, %v, %v", from, by, ok)
+	}
+}
+
+// TestMachine: of two moves that fit the first counts, a flag with not- before it is one
+// that is not there, and states that the machine does not have lead nowhere.
+func TestMachine(t *testing.T) {
+	type state uint8
+	m := casework.Machine[state]{
+		0: {{"a", "complete", 1}, {"a", "x", 2}, {"a", "not-x", 3}, {"b", "", 0}},
+		2: {{"b", "", 2}, {"c", "not-complete", 0}},
+	}
+	for _, tt := range []struct {
+		from state
+		e    jurisdiction.Event
+		to   state
+		ok   bool
+	}{
+		{0, jurisdiction.Event{Type: "a", Complete: true, Flags: []string{"x"}}, 1, true},
+		{0, jurisdiction.Event{Type: "a", Flags: []string{"x"}}, 2, true},
+		{0, jurisdiction.Event{Type: "a"}, 3, true},
+		{0, jurisdiction.Event{Type: "c"}, 0, false},
+		{1, jurisdiction.Event{Type: "b"}, 1, false},
+		{2, jurisdiction.Event{Type: "c"}, 0, true},
+		{2, jurisdiction.Event{Type: "c", Complete: true}, 2, false},
+		{9, jurisdiction.Event{Type: "a"}, 9, false},
+	} {
+		if to, ok := m.After(tt.from, &tt.e); to != tt.to || ok != tt.ok {
+			t.Errorf("After(%d, %+v) = %d, %v, want %d, %v", tt.from, tt.e, to, ok, tt.to, tt.ok)
+		}
+	}
+	if !m.Knows("c") || m.Knows("d") {
+		t.Error("Knows: want c and not d")
+	}
+	for _, tt := range []struct {
+		states []state
+		want   []jurisdiction.EventType
+	}{{[]state{0}, []jurisdiction.EventType{"a", "b"}}, {[]state{2, 0}, []jurisdiction.EventType{"a", "b", "c"}}, {[]state{1, 9}, nil}} {
+		if got := slices.Collect(m.Next(tt.states...)); !slices.Equal(got, tt.want) {
+			t.Errorf("Next(%v) = %q, want %q", tt.states, got, tt.want)
+		}
+	}
+	events := []jurisdiction.Event{{Type: "c"}, {Type: "a", Items: []string{"i"}, Flags: []string{"x"}}, {Type: "a", Items: []string{"j"}}}
+	if e := m.Began(events); e != &events[1] {
+		t.Errorf("Began = %v", e)
+	}
+	if m.Began(events[:1]) != nil {
+		t.Error("Began of a case that has not: want nil")
+	}
+	if i, j := m.Fold("i", events), m.Fold("j", events); i != 2 || j != 3 {
+		t.Errorf("Fold = %d, %d, want 2, 3", i, j)
 	}
 }

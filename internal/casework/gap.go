@@ -48,11 +48,24 @@ type Gap struct {
 	After deadline.Date // CalendarUnknown: the last day lies after this one
 }
 
-// Duties yields open duties whose last day is not, or not finally, known.
-func Duties(law *jurisdiction.Law, p *jurisdiction.Parties, duties []jurisdiction.Duty) iter.Seq[Gap] {
+// Gaps yields what is not known of the duties of a case, then of the place of the provider.
+func Gaps(law *jurisdiction.Law, p *jurisdiction.Parties, list []jurisdiction.Duty) iter.Seq[Gap] {
 	return func(yield func(Gap) bool) {
-		for k := range duties {
-			d := &duties[k]
+		for _, gaps := range [...]iter.Seq[Gap]{duties(law, p, list), place(law, p.Provider.Division)} {
+			for g := range gaps {
+				if !yield(g) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// duties yields open duties whose last day is not, or not finally, known.
+func duties(law *jurisdiction.Law, p *jurisdiction.Parties, list []jurisdiction.Duty) iter.Seq[Gap] {
+	return func(yield func(Gap) bool) {
+		for k := range list {
+			d := &list[k]
 			g := Gap{Item: d.Item, Duty: d.Code, After: d.Unknown}
 			switch {
 			case d.Status != jurisdiction.Open:
@@ -84,21 +97,21 @@ func Begun(law *jurisdiction.Law, p jurisdiction.Procedure, body, other jurisdic
 	return NoRule
 }
 
-// Place yields what is not held about the place of a body.
-func Place(law *jurisdiction.Law, place jurisdiction.Division) iter.Seq[Gap] {
+// place yields what is not held about the place of a body.
+func place(law *jurisdiction.Law, at jurisdiction.Division) iter.Seq[Gap] {
 	return func(yield func(Gap) bool) {
-		local := !place.IsZero() && place != jurisdiction.Nation()
-		if place.IsZero() {
+		local := !at.IsZero() && at != jurisdiction.Nation()
+		if at.IsZero() {
 			yield(Gap{Code: PlaceNotGiven})
 			return
 		}
-		if local && place.Name() == "" && !yield(Gap{Code: PlaceUnknown}) {
+		if local && at.Name() == "" && !yield(Gap{Code: PlaceUnknown}) {
 			return
 		}
-		if local && !law.HeldLocally(place) && !yield(Gap{Code: TextNotHeld}) {
+		if local && !law.HeldLocally(at) && !yield(Gap{Code: TextNotHeld}) {
 			return
 		}
-		if local && place.IsAutonomous() && !law.CalendarAt(place).IsLocal() {
+		if local && at.IsAutonomous() && !law.CalendarAt(at).IsLocal() {
 			yield(Gap{Code: HolidaysNotGiven})
 		}
 	}

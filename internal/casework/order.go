@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
@@ -68,6 +69,32 @@ func Wrong(law *jurisdiction.Law, knows func(jurisdiction.EventType) bool, ids m
 	return nil
 }
 
+// Distinct returns the ids of items as a set, or an error of a kind for one that is
+// empty or there twice.
+func Distinct(kind error, ids []string) (map[string]bool, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	set := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		if id == "" || set[id] {
+			return nil, fmt.Errorf("%w %q: want an id, and one that no other item has", kind, id)
+		}
+		set[id] = true
+	}
+	return set, nil
+}
+
+// BadEvent says what is wrong with the event at index, or with a case that has none
+// where that is negative.
+func BadEvent(pkg string, index int, t jurisdiction.EventType, on deadline.Date, err error) string {
+	why := strings.TrimPrefix(err.Error(), pkg+": ")
+	if index < 0 {
+		return pkg + ": " + why
+	}
+	return fmt.Sprintf("%s: event %d, %q on %q: %s", pkg, index+1, t, on, why)
+}
+
 // Recorded is the place in events of the k-th of those that happened. Events that
 // are alike keep their order.
 func Recorded(events, happened []jurisdiction.Event, k int) int {
@@ -119,10 +146,24 @@ func byTime(events []jurisdiction.Event) []jurisdiction.Event {
 // that the work does not grow with items times events.
 const manyItems = 16
 
-// ByItem parts the events of a case of many items; nil for a case of few.
-func ByItem(ids []string, events []jurisdiction.Event) map[string][]jurisdiction.Event {
+// A Past is what happened in a case by a day, in the order of time.
+type Past struct {
+	Events []jurisdiction.Event
+	parts  map[string][]jurisdiction.Event // by item, in a case of many
+}
+
+// Of returns the events among which those of an item are.
+func (p *Past) Of(item string) []jurisdiction.Event {
+	if p.parts != nil {
+		return p.parts[item]
+	}
+	return p.Events
+}
+
+// ByItem parts the events of a case of many items.
+func ByItem(ids []string, events []jurisdiction.Event) Past {
 	if len(ids) < manyItems {
-		return nil
+		return Past{Events: events}
 	}
 	parts := make(map[string][]jurisdiction.Event, len(ids))
 	for _, e := range events {
@@ -134,7 +175,7 @@ func ByItem(ids []string, events []jurisdiction.Event) map[string][]jurisdiction
 			parts[id] = append(parts[id], e)
 		}
 	}
-	return parts
+	return Past{events, parts}
 }
 
 // Room is for how many duties a report makes room at first.

@@ -1,6 +1,7 @@
 package casework
 
 import (
+	"fmt"
 	"slices"
 
 	"gongxiang.example/deadline"
@@ -49,6 +50,20 @@ func Find(law *jurisdiction.Law, o *jurisdiction.Outcome, set *jurisdiction.Sett
 	}
 }
 
+// Judge has the law judge one item: findings of what was seen, by day, and its clocks.
+func Judge(law *jurisdiction.Law, o *jurisdiction.Outcome, set *jurisdiction.Setting, sights []Sight) error {
+	found := len(o.Findings)
+	Find(law, o, set, sights)
+	if err := law.Run(o, set.Procedure, set); err != nil {
+		if set.Item != "" {
+			err = fmt.Errorf("%s: item %q: %w", set.Procedure, set.Item, err)
+		}
+		return err
+	}
+	slices.SortStableFunc(o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
+	return nil
+}
+
 // Suppose returns what would be found of sights if a draft were in force.
 func Suppose(h *jurisdiction.Hypothetical, set *jurisdiction.Setting, sights []Sight) (list []jurisdiction.SupposedFinding) {
 	for k := range sights {
@@ -57,9 +72,4 @@ func Suppose(h *jurisdiction.Hypothetical, set *jurisdiction.Setting, sights []S
 		}
 	}
 	return list
-}
-
-// ByDay orders findings by day; those of one day keep their order.
-func ByDay(list []jurisdiction.Finding) {
-	slices.SortStableFunc(list, func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
 }

@@ -172,23 +172,29 @@ var ErrItem = errors.New("opening: item")
 // ErrFacts is the kind of error for facts that contradict each other or the case.
 var ErrFacts = errors.New("opening: facts")
 
+// ids are the ids of the items, none for a case without.
+func (c *Case) ids() []string {
+	if len(c.Items) == 0 {
+		return nil
+	}
+	ids := make([]string, len(c.Items))
+	for k := range c.Items {
+		ids[k] = c.Items[k].ID
+	}
+	return ids
+}
+
 // check looks at what must be known of a case before anything happens, and returns
-// the ids of its items.
-func (c *Case) check() (ids map[string]bool, err error) {
+// the set of the ids of its items.
+func (c *Case) check(ids []string) (known map[string]bool, err error) {
 	if c.Parties.Requester.Kind == jurisdiction.UnknownBody {
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the applicant"}
 	}
 	if c.Parties.Provider.Kind == jurisdiction.UnknownBody {
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the provider"}
 	}
-	if len(c.Items) > 0 {
-		ids = make(map[string]bool, len(c.Items))
-	}
-	for _, i := range c.Items {
-		if i.ID == "" || ids[i.ID] {
-			return nil, fmt.Errorf("%w %q: want an id, and one that no other item has", ErrItem, i.ID)
-		}
-		ids[i.ID] = true
+	if known, err = casework.Distinct(ErrItem, ids); err != nil {
+		return nil, err
 	}
 	for k := range c.Uses {
 		u := &c.Uses[k]
@@ -196,7 +202,7 @@ func (c *Case) check() (ids map[string]bool, err error) {
 			return nil, fmt.Errorf("%w: use %d has no day", ErrFacts, k+1)
 		}
 		for _, id := range u.Items {
-			if !ids[id] {
+			if !known[id] {
 				return nil, fmt.Errorf("%w: use %d on %v: the case has no item %q", ErrFacts, k+1, u.On, id)
 			}
 		}
@@ -204,21 +210,15 @@ func (c *Case) check() (ids map[string]bool, err error) {
 			return nil, fmt.Errorf("%w: use %d on %v: form %q was supplied to nobody", ErrFacts, k+1, u.On, u.Form)
 		}
 	}
-	return ids, nil
+	return known, nil
 }
 
 // fits looks whether the facts are those of a case that began like this one: an
 // objection is not about what the objector does with the data.
 func (c *Case) fits() error {
-	for k := range c.Events {
-		e := &c.Events[k]
-		if _, ok := next(NotReceived, e); !ok {
-			continue
-		}
-		if e.Type == ObjectionFiled && (c.Application != nil || c.Agreement != nil || len(c.Uses) > 0) {
-			return fmt.Errorf("%w: the case began with %q on %v: an objection has no application, agreement or use", ErrFacts, e.Type, e.On)
-		}
-		break
+	e := moves.Began(c.Events)
+	if e != nil && e.Type == ObjectionFiled && (c.Application != nil || c.Agreement != nil || len(c.Uses) > 0) {
+		return fmt.Errorf("%w: the case began with %q on %v: an objection has no application, agreement or use", ErrFacts, e.Type, e.On)
 	}
 	return nil
 }
@@ -236,38 +236,40 @@ type EventError struct {
 }
 
 func (e *EventError) Error() string {
-	if e.Index < 0 {
-		return "opening: " + trim(e.Err)
-	}
-	return fmt.Sprintf("opening: event %d, %q on %q: %s", e.Index+1, e.Type, e.On, trim(e.Err))
+	return casework.BadEvent("opening", e.Index, e.Type, e.On, e.Err)
 }
 
 // Unwrap returns [ErrEvent] and the reason.
 func (e *EventError) Unwrap() []error { return []error{ErrEvent, e.Err} }
 
 // happened returns the events by asOf in the order of time.
-func (c *Case) happened(law *jurisdiction.Law, ids map[string]bool, asOf deadline.Date) ([]jurisdiction.Event, error) {
+func (c *Case) happened(law *jurisdiction.Law, known map[string]bool, asOf deadline.Date) ([]jurisdiction.Event, error) {
 	events, bad, err := casework.Happened(c.Events, asOf, func(e *jurisdiction.Event) error {
 		if e.Type == ObjectionDecided {
 			if n := decisions(e); n > 1 {
 				return fmt.Errorf("flags %q contradict each other: want one of %q, or none", e.Flags, []string{Withdraw, Restore, Treat})
 			}
 		}
-		return casework.Wrong(law, knows, ids, e)
+		return casework.Wrong(law, moves.Knows, known, e)
 	})
-	switch {
-	case err == nil:
-		return events, nil
-	case bad < 0:
-		return nil, &EventError{Index: -1, Err: err}
+	if err != nil {
+		return nil, c.refuse(bad, err)
 	}
-	return nil, &EventError{bad, c.Events[bad].Type, c.Events[bad].On, err}
+	return events, nil
+}
+
+// refuse names the event at a place in the case, none where that is negative.
+func (c *Case) refuse(at int, err error) error {
+	if at < 0 {
+		return &EventError{Index: -1, Err: err}
+	}
+	return &EventError{at, c.Events[at].Type, c.Events[at].On, err}
 }
 
 // decisions counts the measures that a decision names.
 func decisions(e *jurisdiction.Event) (n int) {
 	for _, flag := range [...]string{Withdraw, Restore, Treat} {
-		if hasFlag(e, flag) {
+		if casework.Has(e, flag) {
 			n++
 		}
 	}

@@ -74,12 +74,7 @@ type Gap struct {
 }
 
 // Words says what cannot be known.
-func (g Gap) Words() jurisdiction.Text {
-	if int(g.Code) < len(gapWords) {
-		return gapWords[g.Code]
-	}
-	return jurisdiction.Text{g.Code.String(), g.Code.String()}
-}
+func (g Gap) Words() jurisdiction.Text { return casework.InWords(gapWords, g.Code) }
 
 // Gaps yields what the report cannot know: first of single items and duties, in
 // order, then of the case.
@@ -93,14 +88,12 @@ func (r Report) Gaps() iter.Seq[Gap] {
 				return
 			}
 		}
-		for _, gaps := range []iter.Seq[casework.Gap]{casework.Duties(r.law, &r.c.Parties, r.Duties), casework.Place(r.law, r.c.Parties.Provider.Division)} {
-			for g := range gaps {
-				if !yield(Gap{GapCode(g.Code), g.Item, g.Duty, g.After}) {
-					return
-				}
+		for g := range casework.Gaps(r.law, &r.c.Parties, r.Duties) {
+			if !yield(Gap{GapCode(g.Code), g.Item, g.Duty, g.After}) {
+				return
 			}
 		}
-		if slices.ContainsFunc(r.events, func(e jurisdiction.Event) bool { return e.Submitted }) {
+		if slices.ContainsFunc(r.past.Events, func(e jurisdiction.Event) bool { return e.Submitted }) {
 			yield(Gap{Code: ReceiptNotRecorded})
 		}
 	}
@@ -157,7 +150,7 @@ func (r Report) unknown(i Item) (list []GapCode) {
 
 // first is the event with which the item's case began.
 func (r Report) first(item string) *jurisdiction.Event {
-	events := r.of(item)
+	events := r.past.Of(item)
 	for k := range events {
 		if e := &events[k]; e.Touches(item) && (e.Type == jurisdiction.Received || e.Type == Fetched || e.Type == ObjectionFiled) {
 			return e
@@ -168,7 +161,7 @@ func (r Report) first(item string) *jurisdiction.Event {
 
 // happened is the first event of a type that touches an item.
 func (r Report) happened(item string, t jurisdiction.EventType) *jurisdiction.Event {
-	events := r.of(item)
+	events := r.past.Of(item)
 	for k := range events {
 		if e := &events[k]; e.Type == t && e.Touches(item) {
 			return e

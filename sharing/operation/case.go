@@ -207,20 +207,26 @@ var ErrItem = errors.New("operation: item")
 // ErrFacts is the kind of error for facts that contradict each other or the case.
 var ErrFacts = errors.New("operation: facts")
 
+// ids are the ids of the items, none for a case without.
+func (c *Case) ids() []string {
+	if len(c.Items) == 0 {
+		return nil
+	}
+	ids := make([]string, len(c.Items))
+	for k := range c.Items {
+		ids[k] = c.Items[k].ID
+	}
+	return ids
+}
+
 // check looks at what must be known of a case before anything happens, and returns
-// the ids of its items.
-func (c *Case) check() (ids map[string]bool, err error) {
+// the set of the ids of its items.
+func (c *Case) check(ids []string) (known map[string]bool, err error) {
 	if c.Body.Kind == jurisdiction.UnknownBody {
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body"}
 	}
-	if len(c.Items) > 0 {
-		ids = make(map[string]bool, len(c.Items))
-	}
-	for _, i := range c.Items {
-		if i.ID == "" || ids[i.ID] {
-			return nil, fmt.Errorf("%w %q: want an id, and one that no other item has", ErrItem, i.ID)
-		}
-		ids[i.ID] = true
+	if known, err = casework.Distinct(ErrItem, ids); err != nil {
+		return nil, err
 	}
 	if g := c.Grant; g != nil && !g.From.IsZero() && !g.Until.IsZero() && g.Until.Before(g.From) {
 		return nil, fmt.Errorf("%w: the grant ends on %v, before it begins on %v", ErrFacts, g.Until, g.From)
@@ -235,22 +241,12 @@ func (c *Case) check() (ids map[string]bool, err error) {
 			return nil, fmt.Errorf("%w: act %d, %q on %v: a venue for what was not for value", ErrFacts, k+1, a.Kind, a.On)
 		}
 	}
-	return ids, nil
-}
-
-// began is the event with which a case of these events began, nil before it did.
-func began(events []jurisdiction.Event) *jurisdiction.Event {
-	for k := range events {
-		if _, ok := next(NotBegun, &events[k]); ok {
-			return &events[k]
-		}
-	}
-	return nil
+	return known, nil
 }
 
 // fits looks whether the facts are those of a case that began like this one.
 func (c *Case) fits() error {
-	e := began(c.Events)
+	e := moves.Began(c.Events)
 	if e == nil {
 		return nil // the fold says what is wrong
 	}
@@ -289,28 +285,30 @@ type EventError struct {
 }
 
 func (e *EventError) Error() string {
-	if e.Index < 0 {
-		return "operation: " + trim(e.Err)
-	}
-	return fmt.Sprintf("operation: event %d, %q on %q: %s", e.Index+1, e.Type, e.On, trim(e.Err))
+	return casework.BadEvent("operation", e.Index, e.Type, e.On, e.Err)
 }
 
 // Unwrap returns [ErrEvent] and the reason.
 func (e *EventError) Unwrap() []error { return []error{ErrEvent, e.Err} }
 
 // happened returns the events by asOf in the order of time.
-func (c *Case) happened(law *jurisdiction.Law, ids map[string]bool, asOf deadline.Date) ([]jurisdiction.Event, error) {
+func (c *Case) happened(law *jurisdiction.Law, known map[string]bool, asOf deadline.Date) ([]jurisdiction.Event, error) {
 	events, bad, err := casework.Happened(c.Events, asOf, func(e *jurisdiction.Event) error {
 		if e.Type == jurisdiction.Reviewed && e.By != jurisdiction.FinanceAuthority && e.By != jurisdiction.Authority {
 			return fmt.Errorf("reviewed by %q: want %q or %q", e.By, jurisdiction.FinanceAuthority, jurisdiction.Authority)
 		}
-		return casework.Wrong(law, knows, ids, e)
+		return casework.Wrong(law, moves.Knows, known, e)
 	})
-	switch {
-	case err == nil:
-		return events, nil
-	case bad < 0:
-		return nil, &EventError{Index: -1, Err: err}
+	if err != nil {
+		return nil, c.refuse(bad, err)
 	}
-	return nil, &EventError{bad, c.Events[bad].Type, c.Events[bad].On, err}
+	return events, nil
+}
+
+// refuse names the event at a place in the case, none where that is negative.
+func (c *Case) refuse(at int, err error) error {
+	if at < 0 {
+		return &EventError{Index: -1, Err: err}
+	}
+	return &EventError{at, c.Events[at].Type, c.Events[at].On, err}
 }

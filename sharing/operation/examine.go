@@ -1,8 +1,8 @@
 package operation
 
 import (
-	"fmt"
 	"iter"
+	"slices"
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/internal/casework"
@@ -19,10 +19,9 @@ type Report struct {
 	AsOf     deadline.Date
 	Later    int // events of the case that lie after AsOf and were left out
 
-	law    *jurisdiction.Law
-	c      *Case
-	events []jurisdiction.Event
-	byItem map[string][]jurisdiction.Event // in a case of many items
+	law  *jurisdiction.Law
+	c    *Case
+	past casework.Past
 }
 
 // Examine answers who owes what in a case, what a text minds and what may happen next,
@@ -40,7 +39,7 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	if err != nil {
 		return Report{}, err
 	}
-	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, casework.Room(len(c.Items), len(r.events)/max(1, len(c.Items))))}
+	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, casework.Room(len(c.Items), len(r.past.Events)/max(1, len(c.Items))))}
 	if err := r.each(&o, nil, nil); err != nil {
 		return Report{}, err
 	}
@@ -72,34 +71,19 @@ func open(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error) {
 	if asOf.IsZero() {
 		return Report{}, &jurisdiction.UndeterminedError{Fact: "as_of"}
 	}
-	r := Report{AsOf: asOf, law: law, c: c}
-	ids, err := c.check()
+	ids := c.ids()
+	known, err := c.check(ids)
 	if err != nil {
 		return Report{}, err
 	}
-	if r.events, err = c.happened(law, ids, asOf); err != nil {
+	events, err := c.happened(law, known, asOf)
+	if err != nil {
 		return Report{}, err
 	}
 	if err := c.fits(); err != nil {
 		return Report{}, err
 	}
-	r.Later = len(c.Events) - len(r.events)
-	if len(c.Items) > 0 {
-		r.byItem = casework.ByItem(r.items(), r.events)
-	}
-	return r, nil
-}
-
-// items are the ids of the items, the empty one for a case without.
-func (r *Report) items() []string {
-	if len(r.c.Items) == 0 {
-		return []string{""}
-	}
-	ids := make([]string, len(r.c.Items))
-	for k := range r.c.Items {
-		ids[k] = r.c.Items[k].ID
-	}
-	return ids
+	return Report{AsOf: asOf, Later: len(c.Events) - len(events), law: law, c: c, past: casework.ByItem(ids, events)}, nil
 }
 
 // each follows every item, and has the law say what it makes of it: into o, or into
@@ -111,7 +95,7 @@ func (r *Report) each(o *jurisdiction.Outcome, h *jurisdiction.Hypothetical, lis
 	}
 	var w walk
 	for k, i := range items {
-		set := jurisdiction.Setting{Parties: r.c.parties(), Facts: r.c.Facts, Item: i.ID, Events: r.of(i.ID), AsOf: r.AsOf, Procedure: jurisdiction.Operation}
+		set := jurisdiction.Setting{Parties: r.c.parties(), Facts: r.c.Facts, Item: i.ID, Events: r.past.Of(i.ID), AsOf: r.AsOf, Procedure: jurisdiction.Operation}
 		w.begin(r.c, i)
 		if err := r.follow(&w, &set); err != nil {
 			return err
@@ -124,24 +108,10 @@ func (r *Report) each(o *jurisdiction.Outcome, h *jurisdiction.Hypothetical, lis
 		}
 		if h != nil {
 			*list = append(*list, casework.Suppose(h, &set, w.sights)...)
-		} else if err := r.judge(o, &set, w.sights); err != nil {
+		} else if err := casework.Judge(r.law, o, &set, w.sights); err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// judge has the law judge one item: findings of what was seen, then its clocks.
-func (r *Report) judge(o *jurisdiction.Outcome, set *jurisdiction.Setting, sights []casework.Sight) error {
-	found := len(o.Findings)
-	casework.Find(r.law, o, set, sights)
-	if err := r.law.Run(o, jurisdiction.Operation, set); err != nil {
-		if set.Item != "" {
-			err = fmt.Errorf("operation: item %q: %w", set.Item, err)
-		}
-		return err
-	}
-	casework.ByDay(o.Findings[found:])
 	return nil
 }
 
@@ -152,44 +122,22 @@ func (r *Report) follow(w *walk, set *jurisdiction.Setting) error {
 		if !e.Touches(set.Item) {
 			continue
 		}
-		to, ok := next(w.state, e)
+		to, ok := moves.After(w.state, e)
 		switch {
 		case ok:
 			w.see(e)
 			w.state = to
-		case knows(e.Type):
-			bad := &MoveError{State: w.state, Event: e.Type}
-			for c := range r.law.Naming(e.Type, jurisdiction.Operation, set.Parties.Provider.Division, e.On) {
-				bad.See = append(bad.See, c)
-			}
-			return &EventError{casework.Recorded(r.c.Events, set.Events, k), e.Type, e.On, bad}
+		case moves.Knows(e.Type):
+			see := slices.Collect(r.law.Naming(e.Type, set.Procedure, set.Parties.Provider.Division, e.On))
+			return r.c.refuse(casework.Recorded(r.c.Events, set.Events, k), &MoveError{w.state, e.Type, see})
 		}
 	}
 	return nil
 }
 
-// of returns the events among which those of an item are.
-func (r *Report) of(item string) []jurisdiction.Event {
-	if r.byItem != nil {
-		return r.byItem[item]
-	}
-	return r.events
-}
-
 // ItemState returns the state of one item; for a case without items its id is
 // the empty string.
-func (r Report) ItemState(id string) State {
-	state := NotBegun
-	events := r.of(id)
-	for k := range events {
-		if e := &events[k]; e.Touches(id) {
-			if to, ok := next(state, e); ok {
-				state = to
-			}
-		}
-	}
-	return state
-}
+func (r Report) ItemState(id string) State { return moves.Fold(id, r.past.Of(id)) }
 
 // Next yields the events that can happen next to some item, by the states of the
 // machine, none twice.
@@ -197,29 +145,14 @@ func (r Report) Next() iter.Seq[jurisdiction.EventType] {
 	if r.State != Mixed {
 		return r.State.Next()
 	}
-	return func(yield func(jurisdiction.EventType) bool) {
-		states, told := map[State]bool{}, map[jurisdiction.EventType]bool{}
-		for _, i := range r.c.Items {
-			states[r.ItemState(i.ID)] = true
-		}
-		for t := range Transitions() {
-			if states[t.From] && !told[t.Event] {
-				told[t.Event] = true
-				if !yield(t.Event) {
-					return
-				}
-			}
+	var states []State
+	for k := range r.c.Items {
+		if s := r.ItemState(r.c.Items[k].ID); !slices.Contains(states, s) {
+			states = append(states, s)
 		}
 	}
+	return moves.Next(states...)
 }
 
 // Events yields what the report took into account, in the order of time.
-func (r Report) Events() iter.Seq[jurisdiction.Event] {
-	return func(yield func(jurisdiction.Event) bool) {
-		for _, e := range r.events {
-			if !yield(e) {
-				return
-			}
-		}
-	}
-}
+func (r Report) Events() iter.Seq[jurisdiction.Event] { return slices.Values(r.past.Events) }

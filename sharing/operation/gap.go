@@ -82,18 +82,13 @@ type Gap struct {
 }
 
 // Words says what cannot be known.
-func (g Gap) Words() jurisdiction.Text {
-	if int(g.Code) < len(gapWords) {
-		return gapWords[g.Code]
-	}
-	return jurisdiction.Text{g.Code.String(), g.Code.String()}
-}
+func (g Gap) Words() jurisdiction.Text { return casework.InWords(gapWords, g.Code) }
 
 // Gaps yields what the report cannot know: first of the case, by what it began with,
 // then of single items and duties, then of the place.
 func (r Report) Gaps() iter.Seq[Gap] {
 	return func(yield func(Gap) bool) {
-		if r.law == nil || len(r.events) == 0 {
+		if r.law == nil || len(r.past.Events) == 0 {
 			return
 		}
 		for _, code := range r.unknown() {
@@ -108,11 +103,9 @@ func (r Report) Gaps() iter.Seq[Gap] {
 			}
 		}
 		p := r.c.parties()
-		for _, gaps := range []iter.Seq[casework.Gap]{casework.Duties(r.law, &p, r.Duties), casework.Place(r.law, r.c.Body.Division)} {
-			for g := range gaps {
-				if !yield(Gap{GapCode(g.Code), g.Item, g.Duty, g.After}) {
-					return
-				}
+		for g := range casework.Gaps(r.law, &p, r.Duties) {
+			if !yield(Gap{GapCode(g.Code), g.Item, g.Duty, g.After}) {
+				return
 			}
 		}
 	}
@@ -121,7 +114,7 @@ func (r Report) Gaps() iter.Seq[Gap] {
 // unknown lists what is not known of the case as a whole.
 func (r Report) unknown() (list []GapCode) {
 	if len(r.Duties) == 0 {
-		code := GapCode(casework.Begun(r.law, jurisdiction.Operation, r.c.Body, r.c.Other, r.events[0].On))
+		code := GapCode(casework.Begun(r.law, jurisdiction.Operation, r.c.Body, r.c.Other, r.past.Events[0].On))
 		if code != NoRule || r.State != EmergencyOn { // the duty comes with the end of the emergency
 			list = append(list, code)
 		}
@@ -158,7 +151,7 @@ func (r Report) unknown() (list []GapCode) {
 
 // kind is the event with which the case began; empty before it did.
 func (r Report) kind() jurisdiction.EventType {
-	if e := began(r.events); e != nil {
+	if e := moves.Began(r.past.Events); e != nil {
 		return e.Type
 	}
 	return ""

@@ -2,11 +2,9 @@ package operation
 
 import (
 	"errors"
-	"fmt"
 	"iter"
-	"slices"
-	"strings"
 
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 )
@@ -71,12 +69,7 @@ var stateWords = []jurisdiction.Text{
 }
 
 // Words returns the state in Chinese and English.
-func (s State) Words() jurisdiction.Text {
-	if int(s) < len(stateWords) {
-		return stateWords[s]
-	}
-	return jurisdiction.Text{s.String(), s.String()}
-}
+func (s State) Words() jurisdiction.Text { return casework.InWords(stateWords, s) }
 
 // A Transition is one move that the state machine allows.
 type Transition struct {
@@ -84,12 +77,6 @@ type Transition struct {
 	Event jurisdiction.EventType
 	Flag  string // the flag that the event must carry, or with not- before it must not; empty for any
 	To    State
-}
-
-type move struct {
-	event jurisdiction.EventType
-	flag  string
-	to    State
 }
 
 // moves is the machine, whole: by state, what can happen and where it leads. What is
@@ -103,7 +90,7 @@ type move struct {
 //   - data of an emergency is assessed, then sealed or destroyed (27.2). That it was
 //     sealed or destroyed without is possible, and a finding; what is sealed may be
 //     destroyed later.
-var moves = [...][]move{
+var moves = casework.Machine[State]{
 	NotBegun: {
 		{OperationGranted, "", Granted},
 		{PurchasePlanned, "", PurchaseWanted},
@@ -187,7 +174,7 @@ func Transitions() iter.Seq[Transition] {
 	return func(yield func(Transition) bool) {
 		for from := range moves {
 			for _, m := range moves[from] {
-				if !yield(Transition{State(from), m.event, m.flag, m.to}) {
+				if !yield(Transition{State(from), m.Event, m.Flag, m.To}) {
 					return
 				}
 			}
@@ -207,18 +194,7 @@ type MoveError struct {
 	See   []jurisdiction.Citation
 }
 
-func (e *MoveError) Error() string {
-	s := fmt.Sprintf("operation: event %q cannot happen in state %q", e.Event, e.State)
-	for k, c := range e.See {
-		if k == 0 {
-			s += "; see "
-		} else {
-			s += ", "
-		}
-		s += c.String()
-	}
-	return s
-}
+func (e *MoveError) Error() string { return casework.NoMove("operation", e.Event, e.State, e.See) }
 
 // Unwrap returns [ErrMove].
 func (e *MoveError) Unwrap() error { return ErrMove }
@@ -230,69 +206,12 @@ func (e *MoveError) Unwrap() error { return ErrMove }
 // Events that the machine does not know are for [Examine]: they move clocks and no
 // state.
 func Apply(s State, e *jurisdiction.Event) (State, error) {
-	if to, ok := next(s, e); ok {
+	if to, ok := moves.After(s, e); ok {
 		return to, nil
 	}
 	return s, &MoveError{State: s, Event: e.Type}
 }
 
-// next is [Apply] without the error.
-func next(s State, e *jurisdiction.Event) (to State, ok bool) {
-	if int(s) < len(moves) {
-		for k := range moves[s] {
-			if m := &moves[s][k]; m.event == e.Type && hasFlag(e, m.flag) {
-				return m.to, true
-			}
-		}
-	}
-	return s, false
-}
-
-// hasFlag reports whether an event carries a flag.
-func hasFlag(e *jurisdiction.Event, flag string) bool {
-	switch flag {
-	case "":
-		return true
-	case complete:
-		return e.Complete
-	case partial:
-		return !e.Complete
-	case receiver:
-		return !slices.Contains(e.Flags, NoReceiver)
-	}
-	return slices.Contains(e.Flags, flag)
-}
-
-// knows reports whether the machine knows an event.
-func knows(t jurisdiction.EventType) bool {
-	for s := range moves {
-		for k := range moves[s] {
-			if moves[s][k].event == t {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // Next yields the events that can happen in a state, in the order of the
 // machine, none twice. Nothing can happen in [Mixed]: ask its items.
-func (s State) Next() iter.Seq[jurisdiction.EventType] {
-	return func(yield func(jurisdiction.EventType) bool) {
-		if int(s) >= len(moves) {
-			return
-		}
-		var last jurisdiction.EventType
-		for _, m := range moves[s] {
-			if m.event != last {
-				last = m.event
-				if !yield(m.event) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// trim takes the name of the package off the text of a reason.
-func trim(err error) string { return strings.TrimPrefix(err.Error(), "operation: ") }
+func (s State) Next() iter.Seq[jurisdiction.EventType] { return moves.Next(s) }
