@@ -190,3 +190,48 @@ func TestSichuan(t *testing.T) {
 		t.Errorf("standings (-want +got):\n%s", diff)
 	}
 }
+
+// TestShanghai: fifteen working days in which data outside the catalog is confirmed,
+// listed and shared, from its receipt by the responsible department. The register
+// works two cases: from 2026-03-02 (03 … 06 09 … 13 16 … 20 23) and, over Labour Day,
+// from 2026-04-27 (28 29 30 05-06 … 09 11 … 15 18 19 20). In the other reading the
+// days are for the confirmation alone, and nobody is late under both.
+func TestShanghai(t *testing.T) {
+	law := load(t, "shanghai-2021")
+	uncataloged := func(lines ...string) *sharing.Case {
+		c := in("310000", lines...)
+		c.Facts.Cataloged = jurisdiction.No
+		return c
+	}
+	confirm, err := law.Readings().With("shanghai-uncataloged", "confirm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := law.Reading(confirm)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		law   *jurisdiction.Law
+		lines []string
+		asOf  string
+		want  string
+	}{
+		{law, []string{"2026-03-02 received by=responsible"}, "2026-03-23", "list open 2026-03-23 2026-03-23 2026-03-24"},
+		{law, []string{"2026-03-02 received by=responsible"}, "2026-03-24", "list overdue 2026-03-23 2026-03-23 2026-03-24"},
+		{law, []string{"2026-04-27 received by=responsible"}, "2026-05-20", "list open 2026-05-20 2026-05-20 2026-05-21"},
+		{law, []string{"2026-03-02 received by=responsible", "2026-03-20 confirmed"}, "2026-03-24", "list overdue 2026-03-23 2026-03-23 2026-03-24"},
+		{other, []string{"2026-03-02 received by=responsible", "2026-03-23 confirmed"}, "2026-03-24", "confirm met 2026-03-23 2026-03-23 -"},
+	} {
+		r := examine(t, tt.law, uncataloged(tt.lines...), tt.asOf)
+		var got []string
+		for _, d := range r.Duties {
+			if d.Rule().Cite().Instrument() == "shanghai-2021" {
+				got = append(got, dutyLine(d))
+			}
+		}
+		if diff := cmp.Diff([]string{tt.want}, got); diff != "" {
+			t.Errorf("%q as of %s (-want +got):\n%s", tt.lines, tt.asOf, diff)
+		}
+	}
+}
