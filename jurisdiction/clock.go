@@ -111,11 +111,8 @@ func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, 
 				clocks[k].hear(e)
 			}
 		}
-		if ticking.starts&in == 0 {
-			continue
-		}
-		for _, u := range ticking.rules {
-			if u.starts&in == 0 || !u.start.Matches(e) || running(clocks, u) || len(u.during) > 0 && !l.during(clocks, u) {
+		for _, u := range ticking[e.Type.place()] {
+			if !u.start.Matches(e) || running(clocks, u) || len(u.during) > 0 && !l.during(clocks, u) {
 				continue
 			}
 			d, err := l.starts(u, s, e.governed())

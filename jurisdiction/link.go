@@ -43,17 +43,13 @@ type linked struct {
 
 	procedure uint8 // the number of that of its matter
 
-	starts eventSet // the event that starts it
 	heeds  eventSet // those that stop or end it
 	course eventSet // those that extend or restart it
 }
 
-// ticking is the rules of a procedure that have a clock, and the events that start
-// one.
-type ticking struct {
-	rules  []*linked
-	starts eventSet
-}
+// ticking is the rules of a procedure that have a clock, by the places of the events
+// that start them, and in each in their order.
+type ticking [64][]*linked
 
 // listen notes which events there are and which each rule is about, when rules are
 // linked.
@@ -64,7 +60,7 @@ func (l *Law) listen() {
 	}
 	for k := range l.rules {
 		u := &l.rules[k]
-		u.starts, u.heeds, u.course = u.start.Event.set(), 0, 0
+		u.heeds, u.course = 0, 0
 		for n := range u.acts {
 			for _, p := range u.acts[n].by {
 				u.heeds |= p.Event.set()
@@ -275,8 +271,8 @@ func (l *Law) connect(u *linked) (errs []error) {
 		if l.clocks[m.procedure] == nil {
 			l.clocks[m.procedure] = new(ticking)
 		}
-		t := l.clocks[m.procedure]
-		t.rules, t.starts = append(t.rules, u), t.starts|u.start.Event.set()
+		at := &l.clocks[m.procedure][u.start.Event.place()]
+		*at = append(*at, u)
 	}
 	return errs
 }
