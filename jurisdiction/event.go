@@ -185,9 +185,10 @@ func (e *Event) Touches(item string) bool {
 	return len(e.Items) == 0 || slices.Contains(e.Items, item)
 }
 
-// has reports whether the event answers a flag with yes, or with no one that
-// begins with not-.
-func (e *Event) has(flag string) bool {
+// Has reports whether the event answers a flag with yes, or with no one that begins
+// with not-. The flags complete and agree are the members of these names, all others
+// stand in Flags. Every event has the empty one.
+func (e *Event) Has(flag string) bool {
 	switch flag {
 	case "":
 		return true
@@ -197,7 +198,7 @@ func (e *Event) has(flag string) bool {
 		return e.Agree
 	}
 	if flag, ok := strings.CutPrefix(flag, "not-"); ok {
-		return !e.has(flag)
+		return !e.Has(flag)
 	}
 	return slices.Contains(e.Flags, flag)
 }
@@ -233,7 +234,7 @@ func parsePattern(s string) (Pattern, error) {
 func (p *Pattern) Matches(e *Event) bool { return p.Event == e.Type && p.fits(e) }
 
 func (p *Pattern) fits(e *Event) bool {
-	if !e.has(p.Flag) {
+	if !e.Has(p.Flag) {
 		return false
 	}
 	return p.At == NoRole || p.At == e.By || p.At == Provider && e.By == NoRole || p.At.isAuthority() && e.By == Authority

@@ -1,8 +1,6 @@
 package sharing
 
 import (
-	"slices"
-
 	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
 )
@@ -35,7 +33,7 @@ func (s *records) note(e *jurisdiction.Event) {
 	case jurisdiction.RecordMade:
 		s.last = e.On
 		for k, kind := range recordKinds {
-			if slices.Contains(e.Flags, kind) {
+			if e.Has(kind) {
 				s.kinds |= 1 << k
 			}
 		}

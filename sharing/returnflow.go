@@ -1,8 +1,6 @@
 package sharing
 
 import (
-	"slices"
-
 	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
 )
@@ -52,7 +50,7 @@ func FollowReturn(law *jurisdiction.Law, f *ReturnFlow, asOf deadline.Date) (Acc
 		return Account{}, &jurisdiction.UndeterminedError{Fact: "kind of body of the lower department"}
 	}
 	for i := range f.Events {
-		if e := &f.Events[i]; e.Type == ReturnConditioned && len(e.Conditions) == 0 && !slices.Contains(e.Flags, NeedStated) {
+		if e := &f.Events[i]; e.Type == ReturnConditioned && len(e.Conditions) == 0 && !e.Has(NeedStated) {
 			return Account{}, &EventError{i, e.Type, e.On, &jurisdiction.UndeterminedError{Fact: "conditions"}}
 		}
 	}
@@ -62,7 +60,7 @@ func FollowReturn(law *jurisdiction.Law, f *ReturnFlow, asOf deadline.Date) (Acc
 	return account(law, set, func(o *jurisdiction.Outcome, s *jurisdiction.Setting) {
 		for k := range s.Events {
 			e := &s.Events[k]
-			if e.Type != ReturnConditioned || !isBlank(e.Basis) || slices.Contains(e.Flags, NeedStated) {
+			if e.Type != ReturnConditioned || !isBlank(e.Basis) || e.Has(NeedStated) {
 				continue
 			}
 			if found, ok := law.Finding("return-condition", s, e.On); ok {

@@ -26,7 +26,7 @@ var useKinds = [...]string{WiderScope, OtherPurpose, ThirdParty}
 // none, one bit each.
 func kindsOf(e *jurisdiction.Event) (set uint8) {
 	for k, kind := range useKinds {
-		if slices.Contains(e.Flags, kind) {
+		if e.Has(kind) {
 			set |= 1 << k
 		}
 	}
@@ -99,7 +99,7 @@ func (r *reviewer) act(before State, e *jurisdiction.Event) {
 			r.put("rectification-without-date", e.On)
 		}
 	case jurisdiction.Rectified:
-		done := slices.Contains(e.Flags, "adequate")
+		done := e.Has("adequate")
 		p.adequate, p.refused = done, !done
 	case jurisdiction.Withdrawn, jurisdiction.PurposeEnded, jurisdiction.UsePeriodEnded:
 		p.records.ended = e.On
@@ -144,7 +144,7 @@ func (r *reviewer) useAnswered(e *jurisdiction.Event) {
 // useChanged looks at another use than the one that data was shared for.
 func (r *reviewer) useChanged(e *jurisdiction.Event) {
 	kinds := kindsOf(e)
-	if slices.Contains(e.Flags, Entrusted) {
+	if e.Has(Entrusted) {
 		kinds &^= 1 << slices.Index(useKinds[:], ThirdParty)
 	}
 	kinds &^= r.past.consented

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"gongxiang.example/jurisdiction"
 )
@@ -13,7 +12,7 @@ import (
 // the first counts. What is not there cannot happen. A case begins in the zero state.
 type Machine[S ~uint8] [][]struct {
 	Event jurisdiction.EventType
-	Flag  string // see Has
+	Flag  string // see [jurisdiction.Event.Has]
 	To    S
 }
 
@@ -22,7 +21,7 @@ func (m Machine[S]) After(s S, e *jurisdiction.Event) (to S, ok bool) {
 	if int(s) < len(m) {
 		row := m[s]
 		for k := range row {
-			if mv := &row[k]; mv.Event == e.Type && Has(e, mv.Flag) {
+			if mv := &row[k]; mv.Event == e.Type && e.Has(mv.Flag) {
 				return mv.To, true
 			}
 		}
@@ -84,21 +83,6 @@ func (m Machine[S]) Next(states ...S) iter.Seq[jurisdiction.EventType] {
 			}
 		}
 	}
-}
-
-// Has reports whether an event carries a flag, or does not carry one that is named with
-// not- before it. Every event carries the empty one.
-func Has(e *jurisdiction.Event, flag string) bool {
-	switch flag {
-	case "":
-		return true
-	case "complete":
-		return e.Complete
-	}
-	if bare, not := strings.CutPrefix(flag, "not-"); not {
-		return !Has(e, bare)
-	}
-	return slices.Contains(e.Flags, flag)
 }
 
 // NoMove says that an event cannot happen in a state, and the provisions to see.

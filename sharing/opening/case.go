@@ -269,7 +269,7 @@ func (c *Case) refuse(at int, err error) error {
 // decisions counts the measures that a decision names.
 func decisions(e *jurisdiction.Event) (n int) {
 	for _, flag := range [...]string{Withdraw, Restore, Treat} {
-		if casework.Has(e, flag) {
+		if e.Has(flag) {
 			n++
 		}
 	}

@@ -88,7 +88,7 @@ func (w *walk) see(e *jurisdiction.Event, to State) {
 		}
 		w.access(e)
 	case SuspensionJudged:
-		if casework.Has(e, Needed) && w.judged.IsZero() {
+		if e.Has(Needed) && w.judged.IsZero() {
 			w.judged = e.On
 		}
 	case OpeningSuspended, ObjectionDecided:

@@ -61,7 +61,7 @@ func (w *walk) see(e *jurisdiction.Event) {
 	case GrantOver:
 		w.ended = e.On
 	case ProcessorEnded:
-		if casework.Has(e, NoReceiver) {
+		if e.Has(NoReceiver) {
 			w.ended = e.On
 		}
 	case PurchaseNotified:
@@ -198,7 +198,7 @@ func (w *walk) sealed(e *jurisdiction.Event) {
 	if w.state == EmergencyOver {
 		w.put("emergency-unassessed", e.On)
 	}
-	if w.item.Personal == jurisdiction.Yes && !casework.Has(e, KeepingAssessed) {
+	if w.item.Personal == jurisdiction.Yes && !e.Has(KeepingAssessed) {
 		w.put("emergency-sealed-personal", e.On)
 	}
 }
