@@ -2,11 +2,9 @@ package sharing
 
 import (
 	"errors"
-	"fmt"
-	"slices"
-	"strings"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -59,25 +57,27 @@ func (c *Case) published(i Item) []string {
 // ErrItem is the kind of error for items that cannot be told apart.
 var ErrItem = errors.New("sharing: item")
 
-// check looks at what must be known of a case before anything happens, and
-// returns the ids of its items.
-func (c *Case) check() (ids map[string]bool, err error) {
+// check looks at what must be known of a case before anything happens, and returns
+// the ids of its items, as a list and as a set.
+func (c *Case) check() (list []string, ids map[string]bool, err error) {
 	if c.Parties.Requester.Kind == jurisdiction.UnknownBody {
-		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the requester"}
+		return nil, nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the requester"}
 	}
 	if c.Parties.Provider.Kind == jurisdiction.UnknownBody {
-		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the provider"}
+		return nil, nil, &jurisdiction.UndeterminedError{Fact: "kind of body of the provider"}
 	}
-	if len(c.Items) > 0 {
-		ids = make(map[string]bool, len(c.Items))
+	list = c.ids()
+	ids, err = casework.Distinct(ErrItem, list)
+	return list, ids, err
+}
+
+// ids are those of the items.
+func (c *Case) ids() []string {
+	ids := make([]string, len(c.Items))
+	for k := range c.Items {
+		ids[k] = c.Items[k].ID
 	}
-	for _, i := range c.Items {
-		if i.ID == "" || ids[i.ID] {
-			return nil, fmt.Errorf("%w %q: want an id, and one that no other item has", ErrItem, i.ID)
-		}
-		ids[i.ID] = true
-	}
-	return ids, nil
+	return ids
 }
 
 // ErrEvent is the kind of error for an event that is unknown, incomplete or out
@@ -93,7 +93,7 @@ type EventError struct {
 }
 
 func (e *EventError) Error() string {
-	return fmt.Sprintf("sharing: event %d, %q on %q: %s", e.Index+1, e.Type, e.On, strings.TrimPrefix(e.Err.Error(), "sharing: "))
+	return casework.BadEvent("sharing", e.Index, e.Type, e.On, e.Err)
 }
 
 // Unwrap returns [ErrEvent] and the reason.
@@ -109,102 +109,18 @@ func (c *Case) order(law *jurisdiction.Law, ids map[string]bool, asOf deadline.D
 		return nil, err
 	}
 	if !sorted {
-		events = byTime(events)
+		events = casework.ByTime(events)
 	}
-	n := len(events)
-	for n > 0 && events[n-1].On.After(asOf) {
-		n--
-	}
-	return events[:n], nil
+	return casework.Until(events, asOf), nil
 }
 
 // vet checks the events from one on, and reports whether they stand in the order of
 // the times recorded.
 func (c *Case) vet(law *jurisdiction.Law, ids map[string]bool, from int) (sorted bool, err error) {
-	sorted = true
-	for i := from; i < len(c.Events); i++ {
-		e := &c.Events[i]
-		reason := wrong(law, ids, e)
-		if i > 0 && reason == nil {
-			before := &c.Events[i-1]
-			switch {
-			case e.On.Before(before.On):
-				reason = fmt.Errorf("it comes after an event of %v: want the events in order of days", before.On)
-			case e.On == before.On && e.At.Before(before.At):
-				sorted = false
-			}
-		}
-		if reason != nil {
-			return false, &EventError{i, e.Type, e.On, reason}
-		}
+	sorted, bad, err := casework.Vet(c.Events, from, func(e *jurisdiction.Event) error { return casework.Wrong(law, nil, ids, e) })
+	if err != nil {
+		e := &c.Events[bad]
+		return false, &EventError{bad, e.Type, e.On, err}
 	}
 	return sorted, nil
-}
-
-// recorded is the place in the case of the k-th of some of its events in the
-// order of time. Events that are alike keep their order.
-func (c *Case) recorded(events []jurisdiction.Event, k int) int {
-	like := func(e *jurisdiction.Event) bool {
-		return e.Type == events[k].Type && e.On == events[k].On && e.At == events[k].At && slices.Equal(e.Items, events[k].Items)
-	}
-	before := 0
-	for i := range events[:k] {
-		if like(&events[i]) {
-			before++
-		}
-	}
-	for i := range c.Events {
-		if like(&c.Events[i]) {
-			if before == 0 {
-				return i
-			}
-			before--
-		}
-	}
-	return k
-}
-
-// byTime sorts the events of a day by the times recorded. An event without a
-// time keeps its place, and parts those before it from those after it.
-func byTime(events []jurisdiction.Event) []jurisdiction.Event {
-	events = slices.Clone(events)
-	for from := 0; from < len(events); {
-		to := from + 1
-		for to < len(events) && events[to].On == events[from].On && !events[to].At.IsZero() && !events[to-1].At.IsZero() {
-			to++
-		}
-		slices.SortStableFunc(events[from:to], func(a, b jurisdiction.Event) int {
-			switch {
-			case a.At.Before(b.At):
-				return -1
-			case b.At.Before(a.At):
-				return +1
-			}
-			return 0
-		})
-		from = to
-	}
-	return events
-}
-
-// wrong says what is wrong with an event taken by itself.
-func wrong(law *jurisdiction.Law, ids map[string]bool, e *jurisdiction.Event) error {
-	if !law.Knows(e.Type) {
-		return errors.New("no text held knows this event")
-	}
-	if e.On.IsZero() {
-		return errors.New("it has no day")
-	}
-	for _, id := range e.Items {
-		if !ids[id] {
-			return fmt.Errorf("the case has no item %q", id)
-		}
-	}
-	switch {
-	case e.Type == jurisdiction.SupplementAsked && len(e.Wants) == 0:
-		return &jurisdiction.UndeterminedError{Fact: "wants"}
-	case e.Type == jurisdiction.ExtensionApproved && e.N < 1:
-		return fmt.Errorf("days granted %d: want 1 or more", e.N)
-	}
-	return nil
 }

@@ -1,10 +1,12 @@
 package sharing
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -34,7 +36,7 @@ func NewDocket(law *jurisdiction.Law, c *Case) (*Docket, error) {
 	if law == nil || c == nil {
 		return nil, &jurisdiction.UndeterminedError{Fact: "law and case"}
 	}
-	ids, err := c.check()
+	_, ids, err := c.check()
 	if err != nil {
 		return nil, err
 	}
@@ -75,11 +77,11 @@ func (d *Docket) Append(events ...jurisdiction.Event) error {
 // sortFrom sorts the events from one on by the times recorded. One that would have
 // to stand before those is an error.
 func (c *Case) sortFrom(from int) error {
-	sorted := byTime(c.Events)
+	sorted := casework.ByTime(c.Events)
 	for k := range sorted[:from] {
 		if sorted[k].Type != c.Events[k].Type || sorted[k].At != c.Events[k].At {
 			e := &c.Events[from]
-			return &EventError{from, e.Type, e.On, fmt.Errorf("it happened before an event that is on the docket: want the events in order of time")}
+			return &EventError{from, e.Type, e.On, errors.New("it happened before an event that is on the docket: want the events in order of time")}
 		}
 	}
 	c.Events = sorted
@@ -120,8 +122,7 @@ func (d *Docket) Report(asOf deadline.Date) (Report, error) {
 		return Report{}, &EventError{n, e.Type, e.On, fmt.Errorf("it lies after %v: want a report of its day or later", asOf)}
 	}
 	c := d.c
-	r := Report{AsOf: asOf, law: d.law, c: &c, events: slices.Clip(c.Events)}
-	r.split()
+	r := Report{AsOf: asOf, law: d.law, c: &c, past: casework.ByItem(c.ids(), slices.Clip(c.Events))}
 	var o jurisdiction.Outcome
 	for k := range d.folds {
 		f := &d.folds[k]

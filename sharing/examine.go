@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -19,10 +20,9 @@ type Report struct {
 	AsOf     deadline.Date
 	Later    int // events of the case that lie after AsOf and were left out
 
-	law    *jurisdiction.Law
-	c      *Case
-	events []jurisdiction.Event
-	byItem map[string][]jurisdiction.Event // in a case of many items
+	law  *jurisdiction.Law
+	c    *Case
+	past casework.Past
 }
 
 // Examine answers who owes what by when in a case, what is late and what may
@@ -43,15 +43,15 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	if asOf.IsZero() {
 		return Report{}, &jurisdiction.UndeterminedError{Fact: "as_of"}
 	}
-	ids, err := c.check()
+	list, ids, err := c.check()
 	if err != nil {
 		return Report{}, err
 	}
-	if r.events, err = c.order(law, ids, asOf); err != nil {
+	events, err := c.order(law, ids, asOf)
+	if err != nil {
 		return Report{}, err
 	}
-	r.split()
-	r.Later = len(c.Events) - len(r.events)
+	r.past, r.Later = casework.ByItem(list, events), len(c.Events)-len(events)
 	o := jurisdiction.Outcome{}
 	if len(c.Items) > 1 {
 		o.Duties = make([]jurisdiction.Duty, 0, 2*len(c.Items))
@@ -76,47 +76,16 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	return r, nil
 }
 
-// manyItems is the number of items from which it pays to part their events, so
-// that the work does not grow with items times events.
-const manyItems = 16
-
-// split parts the events of a case of many items.
-func (r *Report) split() {
-	if len(r.c.Items) < manyItems {
-		return
-	}
-	r.byItem = make(map[string][]jurisdiction.Event, len(r.c.Items))
-	for _, e := range r.events {
-		if len(e.Items) > 0 {
-			for _, id := range e.Items {
-				r.byItem[id] = append(r.byItem[id], e)
-			}
-			continue
-		}
-		for _, i := range r.c.Items {
-			r.byItem[i.ID] = append(r.byItem[i.ID], e)
-		}
-	}
-}
-
-// of returns the events among which those of an item are.
-func (r *Report) of(item string) []jurisdiction.Event {
-	if r.byItem != nil {
-		return r.byItem[item]
-	}
-	return r.events
-}
-
 // item follows one item through the events: its state, its clocks, and what the
 // parties got wrong.
 func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
-	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.of(i.ID), AsOf: r.AsOf}
+	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.past.Of(i.ID), AsOf: r.AsOf}
 	found, duties := len(o.Findings), len(o.Duties)
 	look := reviewer{law: r.law, o: o, set: &set, published: r.c.published(i)}
 	state, at, err := look.follow(NotReceived, 0)
 	if err != nil {
 		e := &set.Events[at]
-		return state, &EventError{r.c.recorded(set.Events, at), e.Type, e.On, err}
+		return state, &EventError{casework.Recorded(r.c.Events, set.Events, at), e.Type, e.On, err}
 	}
 	look.close()
 	if err := r.law.Run(o, jurisdiction.Sharing, &set); err != nil {
@@ -191,7 +160,7 @@ func succeed(duties []jurisdiction.Duty, findings []jurisdiction.Finding, s *jur
 // the empty string.
 func (r Report) ItemState(id string) State {
 	state := NotReceived
-	events := r.of(id)
+	events := r.past.Of(id)
 	for k := range events {
 		if e := &events[k]; e.Touches(id) && !elsewhere(e) {
 			state, _ = state.after(e)
@@ -225,7 +194,7 @@ func (r Report) Next() iter.Seq[jurisdiction.EventType] {
 // Events yields what the report took into account, in the order of time.
 func (r Report) Events() iter.Seq[jurisdiction.Event] {
 	return func(yield func(jurisdiction.Event) bool) {
-		for _, e := range r.events {
+		for _, e := range r.past.Events {
 			if !yield(e) {
 				return
 			}

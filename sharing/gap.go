@@ -121,7 +121,7 @@ func (r Report) itemGaps(yield func(Gap) bool) {
 
 // received is the provider's receipt of an item (reading G4).
 func (r Report) received(item string) *jurisdiction.Event {
-	events := r.of(item)
+	events := r.past.Of(item)
 	for k := range events {
 		if e := &events[k]; e.Type == jurisdiction.Received && !elsewhere(e) && e.Touches(item) {
 			return e
@@ -179,7 +179,7 @@ func (r Report) caseGaps(yield func(Gap) bool) {
 	if local && place.IsAutonomous() && !r.law.CalendarAt(place).IsLocal() && !yield(Gap{Code: HolidaysNotGiven}) {
 		return
 	}
-	if slices.ContainsFunc(r.events, func(e jurisdiction.Event) bool { return e.Submitted }) {
+	if slices.ContainsFunc(r.past.Events, func(e jurisdiction.Event) bool { return e.Submitted }) {
 		yield(Gap{Code: ReceiptNotRecorded})
 	}
 }

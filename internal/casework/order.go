@@ -20,36 +20,51 @@ func Happened(events []jurisdiction.Event, asOf deadline.Date, wrong func(*juris
 	if len(events) == 0 {
 		return nil, -1, errors.New("the case has no events: want at least one")
 	}
-	sorted := true
-	for i := range events {
+	sorted, bad, err := Vet(events, 0, wrong)
+	if err != nil {
+		return nil, bad, err
+	}
+	if !sorted {
+		events = ByTime(events)
+	}
+	return Until(events, asOf), 0, nil
+}
+
+// Vet checks the events from one on as Happened does, and reports whether they stand
+// in the order of the times recorded. Of the first that is wrong bad is the index.
+func Vet(events []jurisdiction.Event, from int, wrong func(*jurisdiction.Event) error) (sorted bool, bad int, err error) {
+	sorted = true
+	for i := from; i < len(events); i++ {
 		e := &events[i]
 		if err := wrong(e); err != nil {
-			return nil, i, err
+			return false, i, err
 		}
 		if i == 0 {
 			continue
 		}
 		switch before := &events[i-1]; {
 		case e.On.Before(before.On):
-			return nil, i, fmt.Errorf("it comes after an event of %v: want the events in order of days", before.On)
+			return false, i, fmt.Errorf("it comes after an event of %v: want the events in order of days", before.On)
 		case e.On == before.On && e.At.Before(before.At):
 			sorted = false
 		}
 	}
-	if !sorted {
-		events = byTime(events)
-	}
+	return sorted, 0, nil
+}
+
+// Until returns the events, in the order of time, through a day.
+func Until(events []jurisdiction.Event, asOf deadline.Date) []jurisdiction.Event {
 	n := len(events)
 	for n > 0 && events[n-1].On.After(asOf) {
 		n--
 	}
-	return events[:n], 0, nil
+	return events[:n]
 }
 
 // Wrong says what every event must have: a type that the law or the machine of the case
-// knows, a day, and items of the case.
+// knows, a day, and items of the case. knows is nil where the law must.
 func Wrong(law *jurisdiction.Law, knows func(jurisdiction.EventType) bool, ids map[string]bool, e *jurisdiction.Event) error {
-	if !law.Knows(e.Type) && !knows(e.Type) {
+	if !law.Knows(e.Type) && (knows == nil || !knows(e.Type)) {
 		return errors.New("no text held knows this event")
 	}
 	if e.On.IsZero() {
@@ -119,9 +134,9 @@ func Recorded(events, happened []jurisdiction.Event, k int) int {
 	return k
 }
 
-// byTime sorts the events of a day by the times recorded. An event without a
+// ByTime sorts the events of a day by the times recorded. An event without a
 // time keeps its place, and parts those before it from those after it.
-func byTime(events []jurisdiction.Event) []jurisdiction.Event {
+func ByTime(events []jurisdiction.Event) []jurisdiction.Event {
 	events = slices.Clone(events)
 	for from := 0; from < len(events); {
 		to := from + 1
