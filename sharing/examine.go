@@ -117,7 +117,7 @@ func (r *reviewer) follow(state State, from int) (to State, at int, err error) {
 				return state, k, err
 			}
 		}
-		to, ok := state.after(e)
+		to, ok := machine.After(state, e)
 		switch {
 		case elsewhere(e) || !ok && !knows(e.Type):
 			r.past.records.note(e)
@@ -163,7 +163,7 @@ func (r Report) ItemState(id string) State {
 	events := r.past.Of(id)
 	for k := range events {
 		if e := &events[k]; e.Touches(id) && !elsewhere(e) {
-			state, _ = state.after(e)
+			state, _ = machine.After(state, e)
 		}
 	}
 	return state

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"gongxiang.example/deadline"
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 )
@@ -69,12 +70,7 @@ type Gap struct {
 }
 
 // Words says what cannot be known.
-func (g Gap) Words() jurisdiction.Text {
-	if int(g.Code) < len(gapWords) {
-		return gapWords[g.Code]
-	}
-	return jurisdiction.Text{g.Code.String(), g.Code.String()}
-}
+func (g Gap) Words() jurisdiction.Text { return casework.InWords(gapWords, g.Code) }
 
 // Gaps yields what the report cannot know: first of single items and duties, in
 // order, then of the case.

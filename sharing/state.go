@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 
+	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 )
@@ -59,12 +60,7 @@ var stateWords = []jurisdiction.Text{
 }
 
 // Words returns the state in Chinese and English.
-func (s State) Words() jurisdiction.Text {
-	if int(s) < len(stateWords) {
-		return stateWords[s]
-	}
-	return jurisdiction.Text{s.String(), s.String()}
-}
+func (s State) Words() jurisdiction.Text { return casework.InWords(stateWords, s) }
 
 // A Transition is one move that the state machine allows. From and To are the same
 // for what may happen in a state and leaves it as it is.
@@ -73,13 +69,6 @@ type Transition struct {
 	Event jurisdiction.EventType
 	Flag  string // a yes that the event must carry, or with not- before it must not: complete, agree
 	To    State
-}
-
-// move is a transition out of the state under which it stands.
-type move struct {
-	event jurisdiction.EventType
-	flag  string
-	to    State
 }
 
 // machine is the state machine, whole, by state. What is not here cannot happen:
@@ -99,7 +88,7 @@ type move struct {
 //     terminated (state-2025:27.2, S13);
 //   - data is disposed of once nothing is left to use it for (27.1); disposal ends
 //     the case, save for its records.
-var machine = [...][]move{
+var machine = casework.Machine[State]{
 	NotReceived: {
 		{jurisdiction.Received, "", Requested},
 		{jurisdiction.Fetched, "", DataDelivered},
@@ -214,7 +203,7 @@ func Transitions() iter.Seq[Transition] {
 	return func(yield func(Transition) bool) {
 		for from := range machine {
 			for _, m := range machine[from] {
-				if !yield(Transition{State(from), m.event, m.flag, m.to}) {
+				if !yield(Transition{State(from), m.Event, m.Flag, m.To}) {
 					return
 				}
 			}
@@ -258,29 +247,11 @@ func (e *MoveError) Unwrap() error { return ErrMove }
 // not know, are for [Examine]: they move clocks and no state. So are answers to
 // something that was never asked.
 func Apply(s State, e *jurisdiction.Event) (State, error) {
-	to, ok := s.after(e)
+	to, ok := machine.After(s, e)
 	if !ok {
 		return s, &MoveError{State: s, Event: e.Type, Cite: written(e.Type)}
 	}
 	return to, nil
-}
-
-// after returns the state after an event, and whether the event can happen.
-func (s State) after(e *jurisdiction.Event) (State, bool) {
-	if int(s) >= len(machine) {
-		return s, false
-	}
-	for k := range machine[s] {
-		m := &machine[s][k]
-		if m.event != e.Type {
-			continue
-		}
-		p := jurisdiction.Pattern{Event: m.event, Flag: m.flag}
-		if m.flag == "" || p.Matches(e) {
-			return m.to, true
-		}
-	}
-	return s, false
 }
 
 // knows reports whether the machine knows an event.
@@ -361,19 +332,4 @@ func elsewhere(e *jurisdiction.Event) bool {
 
 // Next yields the events that can happen in a state, in the order of the
 // machine, none twice. Nothing can happen in [Mixed]: ask its items.
-func (s State) Next() iter.Seq[jurisdiction.EventType] {
-	return func(yield func(jurisdiction.EventType) bool) {
-		if int(s) >= len(machine) {
-			return
-		}
-		var last jurisdiction.EventType
-		for _, m := range machine[s] {
-			if m.event != last {
-				last = m.event
-				if !yield(m.event) {
-					return
-				}
-			}
-		}
-	}
-}
+func (s State) Next() iter.Seq[jurisdiction.EventType] { return machine.Next(s) }
