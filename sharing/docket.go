@@ -104,7 +104,7 @@ func (f *fold) hear(law *jurisdiction.Law, c *Case, i Item, from int) error {
 		return &EventError{at, e.Type, e.On, err}
 	}
 	if err := f.course.Hear(law, jurisdiction.Sharing, &set); err != nil {
-		return err
+		return inItem(i.ID, err)
 	}
 	f.state, f.past, f.found = state, look.past, o.Findings
 	return nil
@@ -127,17 +127,12 @@ func (d *Docket) Report(asOf deadline.Date) (Report, error) {
 	for k := range d.folds {
 		f := &d.folds[k]
 		set := c.setting(d.items[k], asOf)
-		found, duties := len(o.Findings), len(o.Duties)
+		found := len(o.Findings)
 		o.Findings = append(o.Findings, f.found...)
 		look := reviewer{law: d.law, o: &o, set: &set, past: f.past}
-		look.close()
-		if err := f.course.Report(d.law, &o, &set); err != nil {
+		if err := look.finish(&f.course, found); err != nil {
 			return Report{}, err
 		}
-		if f.past.succeeded {
-			succeed(o.Duties[duties:], o.Findings[found:], &set)
-		}
-		slices.SortStableFunc(o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
 		if k == 0 {
 			r.State = f.state
 		} else if f.state != r.State {

@@ -80,25 +80,43 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 // parties got wrong.
 func (r *Report) item(o *jurisdiction.Outcome, i Item) (State, error) {
 	set := jurisdiction.Setting{Parties: r.c.Parties, Facts: r.c.facts(i), Item: i.ID, Events: r.past.Of(i.ID), AsOf: r.AsOf}
-	found, duties := len(o.Findings), len(o.Duties)
+	found := len(o.Findings)
 	look := reviewer{law: r.law, o: o, set: &set, published: r.c.published(i)}
 	state, at, err := look.follow(NotReceived, 0)
 	if err != nil {
 		e := &set.Events[at]
 		return state, &EventError{casework.Recorded(r.c.Events, set.Events, at), e.Type, e.On, err}
 	}
-	look.close()
-	if err := r.law.Run(o, jurisdiction.Sharing, &set); err != nil {
-		if i.ID != "" {
-			err = fmt.Errorf("sharing: item %q: %w", i.ID, err)
-		}
-		return state, err
+	return state, look.finish(nil, found)
+}
+
+// finish adds what is left undone and what the clocks yield: those of a course that
+// heard the events already, or where there is none, clocks set going now. found is
+// where the findings on the item begin.
+func (r *reviewer) finish(course *jurisdiction.Course, found int) (err error) {
+	r.close()
+	duties := len(r.o.Duties)
+	if course == nil {
+		err = r.law.Run(r.o, jurisdiction.Sharing, r.set)
+	} else {
+		err = course.Report(r.law, r.o, r.set)
 	}
-	if look.past.succeeded {
-		succeed(o.Duties[duties:], o.Findings[found:], &set)
+	if err != nil {
+		return inItem(r.set.Item, err)
 	}
-	slices.SortStableFunc(o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
-	return state, nil
+	if r.past.succeeded {
+		succeed(r.o.Duties[duties:], r.o.Findings[found:], r.set)
+	}
+	slices.SortStableFunc(r.o.Findings[found:], func(a, b jurisdiction.Finding) int { return a.On.Compare(b.On) })
+	return nil
+}
+
+// inItem says on which item the clocks failed.
+func inItem(item string, err error) error {
+	if item == "" {
+		return err
+	}
+	return fmt.Errorf("sharing: item %q: %w", item, err)
 }
 
 // follow takes an item on through the machine, by the events from one on, and looks

@@ -311,19 +311,6 @@ func written(t jurisdiction.EventType) jurisdiction.Citation {
 	return jurisdiction.Citation{}
 }
 
-// answers are the events that answer another: they cannot happen before one of
-// those did. A correction belongs to data got in any way, so that the state does
-// not matter.
-var answers = [...]struct {
-	event jurisdiction.EventType
-	after []jurisdiction.EventType
-}{
-	{jurisdiction.Corrected, []jurisdiction.EventType{jurisdiction.CorrectionAsked, jurisdiction.SuspectDataNotified}},
-	{jurisdiction.CorrectionReported, []jurisdiction.EventType{jurisdiction.CorrectionAsked, jurisdiction.SuspectDataNotified}},
-	{jurisdiction.Rectified, []jurisdiction.EventType{jurisdiction.RectificationOrdered}},
-	{jurisdiction.RecordsDestroyed, []jurisdiction.EventType{jurisdiction.RecordMade}},
-}
-
 // elsewhere reports whether e is the receipt of a request by another body than
 // the provider, on the way to it or instead of it: that moves clocks alone.
 func elsewhere(e *jurisdiction.Event) bool {

@@ -1,8 +1,6 @@
 package sharing
 
 import (
-	"slices"
-
 	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
 )
@@ -22,6 +20,9 @@ const Entrusted = "entrusted"
 // useKinds are the kinds, in the order of their bits.
 var useKinds = [...]string{WiderScope, OtherPurpose, ThirdParty}
 
+// onward is the bit of supply to a third party.
+const onward = 1 << 2
+
 // kindsOf returns the kinds of use that an event names, all of them where it names
 // none, one bit each.
 func kindsOf(e *jurisdiction.Event) (set uint8) {
@@ -38,11 +39,12 @@ func kindsOf(e *jurisdiction.Event) (set uint8) {
 
 // past is what of the past of an item later acts are judged by.
 type past struct {
-	seen      uint8         // what the rows of answers may answer has happened, one bit each
+	doubted   bool          // a correction was asked for, by the requester or the platform
 	consented uint8         // kinds of use that the provider consented to
 	taken     uint8         // kinds of use made without consent
 	misuse    deadline.Date // the first misuse found since access was last given
-	ordered   bool          // rectification was ordered
+	ordered   bool          // rectification was ordered since access was last given
+	everOrder bool          // or at any time before
 	until     deadline.Date // by when
 	refused   bool          // it was refused or inadequate
 	adequate  bool          // it was adequate
@@ -53,21 +55,26 @@ type past struct {
 	records   records
 }
 
-// may reports whether an event that answers another can happen by now.
+// may reports whether an event that answers another can happen by now, and where not,
+// one of which events must come before it. A correction belongs to data got in any
+// way, so that the state does not matter.
 func (p *past) may(e *jurisdiction.Event) (after []jurisdiction.EventType, ok bool) {
-	switch e.Type { // most events neither answer nor ask
-	case jurisdiction.CorrectionAsked, jurisdiction.SuspectDataNotified, jurisdiction.Corrected, jurisdiction.CorrectionReported,
-		jurisdiction.RectificationOrdered, jurisdiction.Rectified, jurisdiction.RecordMade, jurisdiction.RecordsDestroyed:
-	default:
-		return nil, true
-	}
-	for k := range answers {
-		a := &answers[k]
-		if a.event == e.Type && p.seen&(1<<k) == 0 {
-			return a.after, false
+	switch e.Type {
+	case jurisdiction.CorrectionAsked, jurisdiction.SuspectDataNotified:
+		p.doubted = true
+	case jurisdiction.RectificationOrdered:
+		p.everOrder = true
+	case jurisdiction.Corrected, jurisdiction.CorrectionReported:
+		if !p.doubted {
+			return []jurisdiction.EventType{jurisdiction.CorrectionAsked, jurisdiction.SuspectDataNotified}, false
 		}
-		if slices.Contains(a.after, e.Type) {
-			p.seen |= 1 << k
+	case jurisdiction.Rectified:
+		if !p.everOrder {
+			return []jurisdiction.EventType{jurisdiction.RectificationOrdered}, false
+		}
+	case jurisdiction.RecordsDestroyed:
+		if p.records.last.IsZero() {
+			return []jurisdiction.EventType{jurisdiction.RecordMade}, false
 		}
 	}
 	return nil, true
@@ -145,16 +152,14 @@ func (r *reviewer) useAnswered(e *jurisdiction.Event) {
 func (r *reviewer) useChanged(e *jurisdiction.Event) {
 	kinds := kindsOf(e)
 	if e.Has(Entrusted) {
-		kinds &^= 1 << slices.Index(useKinds[:], ThirdParty)
+		kinds &^= onward
 	}
 	kinds &^= r.past.consented
 	r.past.taken |= kinds
-	third := kinds&(1<<slices.Index(useKinds[:], ThirdParty)) != 0
-	if third {
+	if kinds&onward != 0 {
 		r.put("supplied-onward", e.On)
-		kinds &^= 1 << slices.Index(useKinds[:], ThirdParty)
 	}
-	if kinds != 0 {
+	if kinds&^onward != 0 {
 		r.put("used-beyond-consent", e.On)
 	}
 }
