@@ -114,7 +114,8 @@ var subjectNames = []string{"persons", "organizations", "objects"}
 // number are refused, since their system is not named.
 //
 // The error wraps [ErrJSON], names every member that is wrong by its JSON pointer,
-// and what was expected; where only values are wrong it wraps [ErrMember], too. A member that is unknown or stands twice is an error, too.
+// and what was expected; where only values are wrong it wraps [ErrMember], too. A
+// member that is unknown or stands twice is an error, too.
 func ParseEntry(data []byte) (Entry, error) {
 	var e Entry
 	if err := e.UnmarshalJSON(data); err != nil {

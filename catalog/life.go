@@ -185,9 +185,10 @@ type Standing struct {
 }
 
 // Follow answers where an entry stands at the end of the day asOf and who owes
-// what by when: the update within ten working days of a change, five more with
-// the authority's consent, the review of an update within two (state-2025:17.2 and
-// 17.3; a first catalog has no days, reading S9), and what local texts add. What happened later is left out.
+// what by when: the update within ten working days of a change, five more with the
+// authority's consent, the review of an update within two (state-2025:17.2 and
+// 17.3; a first catalog has no days, reading S9), and what local texts add. What
+// happened later is left out.
 //
 // Only a change of a law, an administrative regulation or a State Council
 // decision, or of the department's duties, starts that clock (reading S7). The

@@ -112,7 +112,7 @@ func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, 
 			}
 		}
 		for _, u := range ticking[e.Type.place()] {
-			if !u.start.Matches(e) || running(clocks, u) || len(u.during) > 0 && !l.during(clocks, u) {
+			if !u.start.Matches(e) || running(clocks, u) || !u.mayStart(clocks) {
 				continue
 			}
 			d, err := l.starts(u, s, e.governed())
@@ -205,12 +205,9 @@ func running(clocks []clock, u *linked) bool {
 	return false
 }
 
-// during reports whether one of the clocks runs during which alone a rule starts.
-func (l *Law) during(clocks []clock, u *linked) bool {
-	return slices.ContainsFunc(u.during, func(id string) bool {
-		outer := l.rule(u.in, id)
-		return outer != nil && running(clocks, outer)
-	})
+// mayStart reports whether one of the clocks runs during which alone a rule starts.
+func (u *linked) mayStart(clocks []clock) bool {
+	return len(u.outers) == 0 || slices.ContainsFunc(u.outers, func(outer *linked) bool { return running(clocks, outer) })
 }
 
 // hear notes the acts and the endings in an event.

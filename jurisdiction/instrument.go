@@ -195,9 +195,9 @@ func (i *Instrument) Functions() iter.Seq[Function] { return slices.Values(i.fun
 
 // Carriers yields the places of norms that the data of the text carries out, each
 // with the block that does: the header, a scope, an option, a function, a check, a
-// ground, a rule that moves clocks, lists accepted grounds, opens a channel or states
-// stages of settling a dispute, or a ruling, which
-// is a rule that only answers [Law.Ruling]. A place may come several times.
+// ground, a rule that moves clocks, lists accepted grounds, opens a channel or
+// states stages of settling a dispute, or a ruling, which is a rule that only
+// answers [Law.Ruling]. A place may come several times.
 func (i *Instrument) Carriers() iter.Seq[Carrier] { return slices.Values(i.carriers()) }
 
 // A Carrier is a block of a text that carries out the norms at a place: all of

@@ -39,7 +39,8 @@ type linked struct {
 	extensions []*linked
 	restart    *linked
 	outer      *linked
-	receipt    bool // the event that starts it is the receipt of something
+	outers     []*linked // those during which alone it starts
+	receipt    bool      // the event that starts it is the receipt of something
 
 	procedure uint8 // the number of that of its matter
 
@@ -266,6 +267,11 @@ func (l *Law) connect(u *linked) (errs []error) {
 		}
 	}
 	u.outer = l.rule(u.in, u.within)
+	for _, id := range u.during {
+		if t := l.rule(u.in, id); t != nil {
+			u.outers = append(u.outers, t)
+		}
+	}
 	u.receipt = l.events[u.start.Event].receipt
 	if ok && u.isClock() && !u.unread && !u.in.isDraft() {
 		if l.clocks[m.procedure] == nil {

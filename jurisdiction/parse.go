@@ -40,10 +40,10 @@ const maxInstrumentText = 4 << 20
 //	ground PLACE           bearer, findings, breaches, if, order, then (repeated),
 //	                       relation (repeated)
 //
-// A draft has no day of commencement, and proposed says what kind of text it
-// would be. clauses are the places on commencement, validity and
-// territory that no day names. expires is a last day, "by" the place that fixes it; further ones end
-// in "when reading:option=value".
+// A draft has no day of commencement, and proposed says what kind of text it would
+// be. clauses are the places on commencement, validity and territory that no day
+// names. expires is a last day, "by" the place that fixes it; further ones end in
+// "when reading:option=value".
 //
 // In a scope, kinds are those of [BodyKind], or all; conditions are written as
 // in when. Lines that take bodies or data outside are asked first, then the
@@ -57,21 +57,22 @@ const maxInstrumentText = 4 << 20
 // fact=value|value, and the readings, reading:option=value; a fact that is not the
 // module's must be declared. plan is a planning date where the text has no
 // number, late the check for lateness, within the rule whose clock it runs
-// inside, during those while whose clock runs it starts, and not else. A term is a number, or one of the words of [TermKind], or yearly 01-31
-// or 02-end for a day that comes every year. accepts lists the kinds of text on
+// inside, during those while whose clock runs it starts, and not else. A term is a
+// number, or one of the words of [TermKind], or yearly 01-31 or 02-end for a day
+// that comes every year. accepts lists the kinds of text on
 // which data may be withheld; "expressly yes" if only where they say so.
 //
 // A rule with extends has no clock: its term is the most by which the clocks it
-// names are extended, bit by bit by granted events, which say how much, and with
-// a notice told to the other side, or at once by an event at. cautious names
-// those of them whose planning date leaves it out. A rule with restarts makes
-// the clocks it names begin anew at its start, where a notice after asked only
-// for what wants lists. extended-by names rules of other texts that extend the
-// clock too. channel is the way to data that the rule opens and the first step on
-// it, name; words; norm the letter of the one norm at its place that it carries out,
-// where that is not all, - for the one without a letter. relation is kind place from day; by place names the terms by which
-// a rule gives way, when reading:option=value a reading under which alone the
-// relation holds.
+// names are extended, bit by bit by granted events, which say how much, and with a
+// notice told to the other side, or at once by an event at. cautious names those
+// of them whose planning date leaves it out. A rule with restarts makes the clocks
+// it names begin anew at its start, where a notice after asked only for what wants
+// lists. extended-by names rules of other texts that extend the clock too. channel
+// is the way to data that the rule opens and the first step on it, name; words;
+// norm the letters of the norms at its place that it carries out, where these are
+// not all, - for the one without a letter. relation is kind place from day; by
+// place names the terms by which a rule gives way, when reading:option=value a
+// reading under which alone the relation holds.
 //
 // A stage of a rule is a stage of settling a dispute: a [Step] and after a
 // semicolon what it is about, each part left out that does not limit it. need is

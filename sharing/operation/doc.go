@@ -11,8 +11,9 @@
 //
 // # Events, states, clocks
 //
-// A case is one grant, one purchase or one emergency; its first event says which. An event moves the state of the items it touches, by the table that
-// [Transitions] yields (drawn in states.md) and [Apply] carries out, and it starts and stops clocks by the
+// A case is one grant, one purchase or one emergency; its first event says which. An
+// event moves the state of the items it touches, by the table that [Transitions] yields
+// (drawn in states.md) and [Apply] carries out, and it starts and stops clocks by the
 // rules in the texts. No limit stands in this package. Which body a text speaks of
 // (funded in part, by field or scenario) stands in its checks too.
 //
