@@ -33,8 +33,8 @@ type Report struct {
 // impossible in its state; [jurisdiction.ErrUndetermined] where a fact is
 // missing; [ErrItem] where two items have one id; [deadline.ErrUnpublished] or
 // [deadline.ErrBeforeFirst] where the answer depends on a day that the calendar
-// does not cover. A duty whose last day lies past the last notice is no error:
-// its Unknown says so.
+// does not cover. A duty whose last day lies past the last notice is no error: its
+// Unknown says so, as AgeUntil does of an age that can be counted in part alone.
 func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error) {
 	if law == nil || c == nil {
 		return Report{}, &jurisdiction.UndeterminedError{Fact: "law and case"}
