@@ -218,16 +218,9 @@ func remedies(law *jurisdiction.Law, other *Party, on deadline.Date) (list []Rem
 		{Name: "objection", Words: jurisdiction.Text{"对数据提出异议或者校核申请", "to object to data, or ask to have it checked"}},
 		{Name: "complaint", Words: jurisdiction.Text{"投诉、举报", "to complain or report"}},
 	} {
-		for i := range law.Instruments() {
-			if !law.InForce(i.ID(), on) || !i.Territory().Contains(other.Division) {
-				continue
-			}
-			for f := range i.Functions() {
-				if f.Name() == r.Name {
-					r.Holder, r.Cites = f.Holder(), slices.Collect(f.Cites())
-					list = append(list, r)
-				}
-			}
+		for f := range law.Competent(r.Name, other.Division, on) {
+			r.Holder, r.Cites = f.Holder(), slices.Collect(f.Cites())
+			list = append(list, r)
 		}
 	}
 	return list

@@ -390,6 +390,43 @@ func ExampleLaw_Liability() {
 	//      disciplinary action against the responsible leaders and the persons directly responsible
 }
 
+// An official has found that a department demanded conditions for returning data,
+// which no check of this module looked for.
+func ExampleLaw_Breach() {
+	law := jurisdiction.China()
+	parties := jurisdiction.Parties{Requester: bureau, Provider: bureau}
+	place := jurisdiction.MustCitation("state-2025:24.1")
+	finding, ok := law.Breach(place, jurisdiction.Provider, &jurisdiction.Setting{Parties: parties}, deadline.MustDate("2026-03-17"))
+	fmt.Println(ok)
+	for l := range law.Liability(finding, parties) {
+		fmt.Println(l.Standing, law.Cite(l.Cite(), deadline.Chinese))
+	}
+	// Output:
+	// true
+	// governing 《政务数据共享条例》第三十九条第二项
+	// governing 《政务数据共享条例》第三十九条第五项
+}
+
+// Who grants authorized operation, at the province and in Jingzhou.
+func ExampleLaw_Competent() {
+	law, day := jurisdiction.China(), deadline.MustDate("2026-03-02")
+	for _, place := range []string{"420000", "421000", "430000"} {
+		fmt.Println(jurisdiction.MustDivision(place).Name())
+		for f := range law.Competent("grant", jurisdiction.MustDivision(place), day) {
+			for c := range f.Cites() {
+				fmt.Println("  "+law.Cite(c, deadline.English)+":", f.Holder().In(deadline.English))
+			}
+		}
+	}
+	// Output:
+	// 湖北省
+	//   Hubei Data Regulation, article 34, paragraph 2: governments at county level or above
+	// 荆州市
+	//   Hubei Data Regulation, article 34, paragraph 2: governments at county level or above
+	//   Jingzhou Interim Measures on the Management of Public Data, article 20, paragraph 1: the city government, through the data authority
+	// 湖南省
+}
+
 // Norms by what they say and whom they address.
 func ExampleLaw_Select() {
 	law := jurisdiction.China()

@@ -134,6 +134,22 @@ func (l *Law) FindingOf(code string, pick func(*Check) bool, s *Setting, on dead
 	return f, f.check != nil
 }
 
+// Breach is the finding that a body breached a provision, by the judgment of those
+// who have the power to find it and not by a check: the grounds of liability name
+// provisions, and after most of them no code can look. It has no code and no words,
+// and rests on the provision alone. It is ok where a text held has the provision
+// and binds the body at fault on that day; a draft never does.
+func (l *Law) Breach(place Citation, by Role, s *Setting, on deadline.Date) (f Finding, ok bool) {
+	h := l.holding(place.instrument)
+	if h == nil || !h.holdsIn(place) {
+		return f, false
+	}
+	f = Finding{Severity: Breach, On: on, By: by, Item: s.Item, facts: s.Facts, procedure: s.procedure(), check: &Check{cites: []Citation{place}}}
+	v, _ := l.atFault(&f, &s.Parties)
+	d := v.standing(&linked{Rule: &Rule{cite: place}, in: h})
+	return f, d.strength == Bound && d.counts()
+}
+
 // A Check ties a finding to the provision that demands what was not done. The
 // code knows how to look; the text says that it matters.
 type Check struct {

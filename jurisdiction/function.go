@@ -3,6 +3,8 @@ package jurisdiction
 import (
 	"iter"
 	"slices"
+
+	"gongxiang.example/deadline"
 )
 
 // A Function is a public function and who holds it under a text (职能): the text
@@ -30,3 +32,22 @@ func (f Function) At(l Level) bool { return len(f.levels) == 0 || slices.Contain
 
 // Cites yields the provisions.
 func (f Function) Cites() iter.Seq[Citation] { return slices.Values(f.cites) }
+
+// Competent yields who holds a function at the level of a division, by the texts
+// that are in force there on a day, a text after the other as they are held. A
+// function that the texts give to another level, or to nobody, yields nothing.
+func (l *Law) Competent(function string, at Division, on deadline.Date) iter.Seq[Function] {
+	return func(yield func(Function) bool) {
+		for k := range l.held {
+			h := &l.held[k]
+			if !h.inForce(on) || !h.reaches(at) {
+				continue
+			}
+			for _, f := range h.functions {
+				if f.name == function && f.At(at.Level()) && !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -112,7 +112,7 @@ func (h *Hypothetical) Conflicts() iter.Seq[Conflict] {
 }
 
 // A SupposedFinding is what would be found if the draft were in force. It is no
-// [Finding]: it has no severity, and no liability rests on it. The zero value is
+// [Finding]: it has no severity, and nobody is liable for it. The zero value is
 // none.
 type SupposedFinding struct{ finding Finding }
 
@@ -140,6 +140,45 @@ func (f SupposedFinding) Words() Text {
 
 // Basis yields the provisions it would rest on, none twice.
 func (f SupposedFinding) Basis() iter.Seq[Citation] { return f.finding.Basis() }
+
+// Breach is [Law.Breach] under the supposition.
+func (h *Hypothetical) Breach(place Citation, by Role, s *Setting, on deadline.Date) (f SupposedFinding, ok bool) {
+	f.finding, ok = h.law.Breach(place, by, s, on)
+	return f, ok
+}
+
+// A SupposedLiability is a ground of liability with what it would count for. It is
+// no [Liability]: a draft holds nobody liable.
+type SupposedLiability struct{ liability Liability }
+
+// Cite returns the provision.
+func (s SupposedLiability) Cite() Citation { return s.liability.Cite() }
+
+// Standing returns what the ground would count for.
+func (s SupposedLiability) Standing() Standing { return s.liability.Standing }
+
+// Needs yields the facts that the ground itself would need.
+func (s SupposedLiability) Needs() iter.Seq[string] { return s.liability.Needs() }
+
+// Consequences yields what might follow, in the order of the text.
+func (s SupposedLiability) Consequences() iter.Seq[Consequence] { return s.liability.Consequences() }
+
+// Orderers yields who might order correction.
+func (s SupposedLiability) Orderers() iter.Seq[Orderer] { return s.liability.Orderers() }
+
+// Readings returns the options on which the orderers depend.
+func (s SupposedLiability) Readings() OptionSet { return s.liability.Readings() }
+
+// Liability is [Law.Liability] under the supposition.
+func (h *Hypothetical) Liability(f SupposedFinding, p Parties) iter.Seq[SupposedLiability] {
+	return func(yield func(SupposedLiability) bool) {
+		for l := range h.law.Liability(f.finding, p) {
+			if !yield(SupposedLiability{l}) {
+				return
+			}
+		}
+	}
+}
 
 // Draft returns the draft, and the day from which it is supposed to be in force.
 func (h *Hypothetical) Draft() (*Instrument, deadline.Date) { return h.draft, h.from }

@@ -103,6 +103,16 @@ func (l Liability) Orderers() iter.Seq[Orderer] {
 	}
 }
 
+// Readings returns the options on which the orderers depend: for a body under
+// vertical management, at which government they stand.
+func (l Liability) Readings() OptionSet {
+	managed := l.body.ManagedAt() != l.body.Division
+	if managed && slices.ContainsFunc(l.ground.orderers, func(r Role) bool { return r != SuperiorBody }) {
+		return OptionVerticalAuthority
+	}
+	return 0
+}
+
 // orderer places a role above the body at fault, whose managing government stands
 // at place. Nobody orders itself; above the nation's own there is only the State
 // Council.
@@ -137,25 +147,12 @@ func (l *Law) Liability(f Finding, p Parties) iter.Seq[Liability] {
 		if f.check == nil || f.check.free || f.Severity == Note {
 			return
 		}
-		procedure := f.procedure
-		if f.rule != nil {
-			procedure = l.matters[f.rule.matter].number
-		}
-		body, other := p.bearer(f.By)
-		if named := p.In(f.By); !named.IsZero() {
-			body = &named
-		}
-		if (f.By == Applicant || f.By == AuthorizedOperator) && body.IsAuthority {
-			other := *body // at fault is the other side, so that the authority orders it
-			other.IsAuthority = false
-			body = &other
-		}
-		v := l.see(procedure, body, other, p.Place(f.By), &f.facts, f.On)
+		v, body := l.atFault(&f, &p)
 		var found []Liability
 		for k := range l.held {
 			for _, g := range l.groundsIn(&l.held[k], &f) {
 				if s := v.standing(&g.rule).standing; s != NoStanding {
-					found = append(found, Liability{l, g, *body, s})
+					found = append(found, Liability{l, g, body, s})
 				}
 			}
 		}
@@ -166,6 +163,24 @@ func (l *Law) Liability(f Finding, p Parties) iter.Seq[Liability] {
 			}
 		}
 	}
+}
+
+// atFault returns what to ask about the body at fault in a finding, and the body.
+func (l *Law) atFault(f *Finding, p *Parties) (look, Body) {
+	procedure := f.procedure
+	if f.rule != nil {
+		procedure = l.matters[f.rule.matter].number
+	}
+	body, other := p.bearer(f.By)
+	if named := p.In(f.By); !named.IsZero() {
+		body = &named
+	}
+	if (f.By == Applicant || f.By == AuthorizedOperator) && body.IsAuthority {
+		other := *body // at fault is the other side, so that the authority orders it
+		other.IsAuthority = false
+		body = &other
+	}
+	return l.see(procedure, body, other, p.Place(f.By), &f.facts, f.On), *body
 }
 
 // groundsIn returns the grounds of one text that cover a finding, of the most

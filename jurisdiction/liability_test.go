@@ -417,6 +417,11 @@ func TestLiabilityGrounds(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s, %v, on %s: %q, want %q", tt.place, tt.by, tt.day, got, tt.want)
 		}
+		// Found by those who have the power to, without a check.
+		f, ok := law.Breach(jurisdiction.MustCitation(tt.place), tt.by, s, date(tt.day))
+		if got := grounds(law, f, s.Parties); ok && got != tt.want || !ok && tt.want != "" {
+			t.Errorf("%s breached by %v on %s: %q, %v; want %q", tt.place, tt.by, tt.day, got, ok, tt.want)
+		}
 	}
 }
 
@@ -609,6 +614,85 @@ func TestOrderersHubei(t *testing.T) {
 	for _, tt := range tests {
 		if got := orderers(t, law, found(t, law, tt.code, tt.by, tt.s, "2026-03-02"), tt.s.Parties, tt.ground); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.ground, got, tt.want)
+		}
+	}
+}
+
+// TestBreach: who breaches nothing, since the provision is not there, not yet or no
+// longer in force, made for another place or other bodies, or a draft's. What a
+// breach rests on is the provision.
+func TestBreach(t *testing.T) {
+	hospital := jurisdiction.Body{Kind: jurisdiction.PublicInstitution, Sector: "health", Division: division("421000")}
+	tests := []struct {
+		place, day string
+		provider   jurisdiction.Body
+		want       bool
+	}{
+		{"state-2025:24.1", "2025-08-01", department("421000"), true},
+		{"state-2025:24.1", "2025-07-31", department("421000"), false},
+		{"state-2025:24.1", "2026-03-02", hospital, false},
+		{"state-2025:24.9", "2026-03-02", department("421000"), false},
+		{"state-2025:99", "2026-03-02", department("421000"), false},
+		{"nowhere-2020:1", "2026-03-02", department("421000"), false},
+		{"hubei-2025:23.3", "2025-10-01", department("421000"), true},
+		{"hubei-2025:23.3", "2025-09-30", department("421000"), false},
+		{"hubei-2025:23.3", "2026-03-02", department("430100"), false},
+		{"hubei-2025:23.3", "2026-03-02", hospital, true},
+		{"jingzhou-2024:17.2", "2026-12-01", department("421000"), true},
+		{"jingzhou-2024:17.2", "2026-12-02", department("421000"), false},
+		{"jingzhou-2024:17.2", "2026-03-02", department("421002"), false}, // by reference alone (J2)
+		{"hunan-2024-draft:15.1", "2026-03-02", department("430000"), false},
+	}
+	law := jurisdiction.China()
+	for _, tt := range tests {
+		s := &jurisdiction.Setting{Item: "a", Parties: jurisdiction.Parties{Requester: tt.provider, Provider: tt.provider}}
+		f, ok := law.Breach(jurisdiction.MustCitation(tt.place), jurisdiction.Provider, s, date(tt.day))
+		if ok != tt.want {
+			t.Errorf("%s on %s: %v", tt.place, tt.day, ok)
+		}
+		if got := fmt.Sprint(slices.Collect(f.Basis()), f.Code, f.Words(), f.Item); ok && got != "["+tt.place+"][ ]a" {
+			t.Errorf("%s on %s: %q", tt.place, tt.day, got)
+		}
+	}
+}
+
+// TestSupposedLiability: what the draft would attach to a breach of its own and of
+// the State's provisions: article 37 against 39, which it contradicts.
+func TestSupposedLiability(t *testing.T) {
+	h, err := jurisdiction.China().Hypothetical("hunan-2024-draft", date("2026-01-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const provider, applicant, operator = jurisdiction.Provider, jurisdiction.Applicant, jurisdiction.AuthorizedOperator
+	s := between("430000")
+	tests := []struct {
+		place, day string
+		by         jurisdiction.Role
+		want       string
+	}{
+		{"13.1", "2026-01-01", provider, "37#1 displaced, 37#3 displaced"},
+		{"13.1", "2025-12-31", provider, "-"}, // before the day supposed
+		{"12.2", "2026-01-01", provider, "37#2 displaced"},
+		{"11.2", "2026-01-01", provider, "37#3 displaced"},
+		{"13.4", "2026-01-01", provider, "37#1 displaced, 37#3 displaced, 37#5 displaced"},
+		{"35.1", "2026-01-01", provider, "37#6 displaced"},
+		{"34.2", "2026-01-01", provider, "37#7 displaced"},
+		{"20", "2026-01-01", provider, "37#9 displaced"}, // no item of its own
+		{"16.2", "2026-01-01", applicant, "36#1 governing"}, // 37 is for bodies and their staff
+		{"17.3", "2026-01-01", operator, "36#2 governing"},
+	}
+	for _, tt := range tests {
+		f, ok := h.Breach(jurisdiction.MustCitation("hunan-2024-draft:"+tt.place), tt.by, s, date(tt.day))
+		var list []string
+		for l := range h.Liability(f, s.Parties) {
+			list = append(list, strings.TrimPrefix(l.Cite().String(), "hunan-2024-draft:")+" "+l.Standing().String())
+		}
+		got := strings.Join(list, ", ")
+		if !ok {
+			got = "-"
+		}
+		if got != tt.want {
+			t.Errorf("%s, %v, on %s: %q, want %q", tt.place, tt.by, tt.day, got, tt.want)
 		}
 	}
 }

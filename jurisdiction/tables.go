@@ -6157,12 +6157,14 @@ func shippedInstruments() []*Instrument {
 			grounds: []ground{
 				{
 					cite:     Citation{instrument: "hubei-2025", article: 65},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					orderers: []Role{16, 3},
 					consequences: []Consequence{
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"对直接负责的主管人员和其他直接责任人给予处分", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
 				},
 				{
-					cite: Citation{instrument: "hubei-2025", article: 65, item: 1},
+					cite:    Citation{instrument: "hubei-2025", article: 65, item: 1},
+					bearers: []Role{2, 1, 3, 8, 9, 14},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 19, paragraph: 3}},
 					orderers: []Role{16, 3},
@@ -6178,6 +6180,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hubei-2025", article: 65, item: 2},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					findings: []string{"late-reply", "late-delivery", "off-platform"},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 20},
@@ -6199,6 +6202,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hubei-2025", article: 65, item: 3},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					findings: []string{"new-platform", "platform-not-integrated"},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 22, paragraph: 3}},
@@ -6207,7 +6211,8 @@ func shippedInstruments() []*Instrument {
 						{code: "discipline", needs: []string{"refused-correction", "serious"}, words: deadline.Text{"对直接负责的主管人员和其他直接责任人给予处分", "disciplinary action against the supervisors directly in charge and others directly responsible"}}},
 				},
 				{
-					cite: Citation{instrument: "hubei-2025", article: 65, item: 4},
+					cite:    Citation{instrument: "hubei-2025", article: 65, item: 4},
+					bearers: []Role{2, 1, 3, 8, 9, 14},
 					breaches: []Citation{
 						{instrument: "hubei-2025", article: 25, paragraph: 2},
 						{instrument: "hubei-2025", article: 25, paragraph: 3}},
@@ -8645,6 +8650,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hubei-2021", article: 40},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					findings: []string{"beyond-need"},
 					residual: true,
 					orderers: []Role{17},
@@ -10784,6 +10790,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "jingzhou-2024", article: 33},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					residual: true,
 					orderers: []Role{17},
 					consequences: []Consequence{
@@ -12477,6 +12484,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hunan-2024-draft", article: 37},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					orderers: []Role{9, 16},
 					consequences: []Consequence{
 						{code: "measures", needs: []string{"adverse-consequence"}, words: deadline.Text{"依法处理有责任的领导和直接责任人", "the responsible leaders and the persons directly responsible are dealt with under the law"}}},
@@ -12489,6 +12497,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hunan-2024-draft", article: 37, item: 1},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					findings: []string{"late-reply", "late-delivery"},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 13},
@@ -12505,7 +12514,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hunan-2024-draft", article: 37, item: 2},
+					cite:    Citation{instrument: "hunan-2024-draft", article: 37, item: 2},
+					bearers: []Role{2, 1, 3, 8, 9, 14},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 12}},
 					orderers: []Role{9, 16},
@@ -12519,7 +12529,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hunan-2024-draft", article: 37, item: 3},
+					cite:    Citation{instrument: "hunan-2024-draft", article: 37, item: 3},
+					bearers: []Role{2, 1, 3, 8, 9, 14},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 11},
 						{instrument: "hunan-2024-draft", article: 13}},
@@ -12534,7 +12545,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hunan-2024-draft", article: 37, item: 4},
+					cite:    Citation{instrument: "hunan-2024-draft", article: 37, item: 4},
+					bearers: []Role{2, 1, 3, 8, 9, 14},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 16},
 						{instrument: "hunan-2024-draft", article: 17}},
@@ -12549,7 +12561,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hunan-2024-draft", article: 37, item: 5},
+					cite:    Citation{instrument: "hunan-2024-draft", article: 37, item: 5},
+					bearers: []Role{2, 1, 3, 8, 9, 14},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 13, paragraph: 4}},
 					orderers: []Role{9, 16},
@@ -12563,7 +12576,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hunan-2024-draft", article: 37, item: 6},
+					cite:    Citation{instrument: "hunan-2024-draft", article: 37, item: 6},
+					bearers: []Role{2, 1, 3, 8, 9, 14},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 35}},
 					orderers: []Role{9, 16},
@@ -12577,7 +12591,8 @@ func shippedInstruments() []*Instrument {
 						}},
 				},
 				{
-					cite: Citation{instrument: "hunan-2024-draft", article: 37, item: 7},
+					cite:    Citation{instrument: "hunan-2024-draft", article: 37, item: 7},
+					bearers: []Role{2, 1, 3, 8, 9, 14},
 					breaches: []Citation{
 						{instrument: "hunan-2024-draft", article: 34, paragraph: 2}},
 					orderers: []Role{9, 16},
@@ -12592,6 +12607,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hunan-2024-draft", article: 37, item: 8},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					needs:    []string{"malfeasance"},
 					orderers: []Role{9, 16},
 					consequences: []Consequence{
@@ -12605,6 +12621,7 @@ func shippedInstruments() []*Instrument {
 				},
 				{
 					cite:     Citation{instrument: "hunan-2024-draft", article: 37, item: 9},
+					bearers:  []Role{2, 1, 3, 8, 9, 14},
 					residual: true,
 					orderers: []Role{9, 16},
 					consequences: []Consequence{
