@@ -96,6 +96,13 @@ func (c Citation) Item() int { return int(c.item) }
 // IsZero reports whether c is no place.
 func (c Citation) IsZero() bool { return c == Citation{} }
 
+// In reports whether c is place or lies in it: an item in its paragraph, a
+// paragraph in its article.
+func (c Citation) In(place Citation) bool {
+	return c.instrument == place.instrument && c.article == place.article &&
+		(place.paragraph == 0 || place.paragraph == c.paragraph) && (place.item == 0 || place.item == c.item)
+}
+
 // Compare orders citations by the id of the instrument and then by their place
 // in it: an article before its paragraphs, a paragraph before its items.
 func (c Citation) Compare(d Citation) int {

@@ -277,7 +277,7 @@ func (i *Instrument) Options() iter.Seq[Option] {
 
 // holdsIn reports whether the text has a norm at a place or in it.
 func (i *Instrument) holdsIn(place Citation) bool {
-	return slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite.isIn(place) })
+	return slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite.In(place) })
 }
 
 // hasNorm reports whether the text has a norm of that letter at a place, or for

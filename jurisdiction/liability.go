@@ -189,7 +189,7 @@ func (l *Law) groundsIn(h *held, f *Finding) []*linkedGround {
 	for _, covers := range [...]func(*ground) bool{
 		func(g *ground) bool { return slices.Contains(g.findings, f.Code) },
 		func(g *ground) bool {
-			return f.rests(func(c Citation) bool { return c == g.cite || slices.ContainsFunc(g.breaches, c.isIn) })
+			return f.rests(func(c Citation) bool { return c == g.cite || slices.ContainsFunc(g.breaches, c.In) })
 		},
 		func(g *ground) bool {
 			return g.residual && f.rests(func(c Citation) bool { return c.instrument == h.id })
@@ -221,13 +221,6 @@ func (f *Finding) rests(is func(Citation) bool) bool {
 		}
 	}
 	return false
-}
-
-// isIn reports whether c is place or lies in it: an item in its paragraph, a
-// paragraph in its article.
-func (c Citation) isIn(place Citation) bool {
-	return c.instrument == place.instrument && c.article == place.article &&
-		(place.paragraph == 0 || place.paragraph == c.paragraph) && (place.item == 0 || place.item == c.item)
 }
 
 // linkGrounds brings the grounds of the texts together.

@@ -677,7 +677,7 @@ func TestSupposedLiability(t *testing.T) {
 		{"13.4", "2026-01-01", provider, "37#1 displaced, 37#3 displaced, 37#5 displaced"},
 		{"35.1", "2026-01-01", provider, "37#6 displaced"},
 		{"34.2", "2026-01-01", provider, "37#7 displaced"},
-		{"20", "2026-01-01", provider, "37#9 displaced"}, // no item of its own
+		{"20", "2026-01-01", provider, "37#9 displaced"},    // no item of its own
 		{"16.2", "2026-01-01", applicant, "36#1 governing"}, // 37 is for bodies and their staff
 		{"17.3", "2026-01-01", operator, "36#2 governing"},
 	}

@@ -10857,6 +10857,7 @@ func shippedInstruments() []*Instrument {
 					name:   "grant",
 					holder: deadline.Text{"市人民政府，委托数据主管部门", "the city government, through the data authority"},
 					role:   9,
+					levels: []Level{3},
 					cites: []Citation{
 						{instrument: "jingzhou-2024", article: 20, paragraph: 1}},
 				}},

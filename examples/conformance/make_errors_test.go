@@ -27,6 +27,8 @@ var goodInputs = []struct {
 	{"common-division", `{"codes":["421000","420100"]}`, []string{"codes"}, nil, nil, nil, []string{"codes"}},
 	{"ruling", `{"matter":"delivery","body":{"kind":"department","division":"420000"},"on":"2026-03-02"}`, []string{"matter", "body", "on"}, []string{"on"}, []string{"matter"}, nil, []string{"body"}},
 	{"route", `{"requester":{"kind":"department","division":"421000"},"provider":{"kind":"department","division":"420000"},"subject":"delay","on":"2026-03-02"}`, []string{"requester", "provider", "subject", "on"}, []string{"on"}, []string{"subject"}, nil, []string{"requester", "provider"}},
+	{"liability", `{"finding":"late-reply","case":{"requester":{"kind":"department"},"provider":{"kind":"department","division":"421000"}},"on":"2026-03-02"}`, []string{"case", "on"}, []string{"on"}, []string{"finding"}, nil, []string{"case"}},
+	{"competent", `{"function":"sharing","division":"421000","on":"2026-03-02"}`, []string{"function", "division", "on"}, []string{"on"}, []string{"function", "division"}, nil, nil},
 	{"check-entry", `{"entry":{"provider":{"kind":"department"}},"on":"2026-03-02"}`, []string{"entry", "on"}, []string{"on"}, nil, nil, []string{"entry"}},
 	{"examine", `{"case":{"requester":{"kind":"department"},"provider":{"kind":"department"}},"events":[],"as_of":"2026-03-02"}`, []string{"case", "events", "as_of"}, []string{"as_of"}, nil, nil, []string{"case", "events"}},
 	{"retention", `{"entries":["2026-03-02"],"on":"2026-03-02"}`, []string{"entries", "on"}, []string{"on"}, nil, nil, []string{"entries"}},

@@ -119,7 +119,7 @@ func ruling(q *question) (any, error) {
 	return out, err
 }
 
-func readRuling(q *question) (asked jurisdiction.Question, suppose *supposition) {
+func readRuling(q *question) (asked jurisdiction.Question, _ *supposition) {
 	asked.Matter = jurisdiction.Matter(q.Str(q.in, "matter"))
 	q.Must(q.in, "matter")
 	q.Must(q.in, "body")
@@ -133,12 +133,17 @@ func readRuling(q *question) (asked jurisdiction.Question, suppose *supposition)
 			q.Fail(v, protocol.BadValue, "event %q: no text held declares it", asked.Trigger)
 		}
 	})
-	q.Within(q.in, "suppose", func(n *protocol.Node) {
-		q.Must(n, "instrument")
-		suppose = &supposition{q.Str(n, "instrument"), q.Date(n, "from")}
-	})
 	asked.On = q.Date(q.in, "on")
-	return asked, suppose
+	return asked, q.supposition(q.in)
+}
+
+// supposition reads which draft is supposed to be in force; nil where none is.
+func (q *question) supposition(n *protocol.Node) (s *supposition) {
+	q.Within(n, "suppose", func(n *protocol.Node) {
+		q.Must(n, "instrument")
+		s = &supposition{q.Str(n, "instrument"), q.Date(n, "from")}
+	})
+	return s
 }
 
 // ruleOf is a rule without what it counts for.

@@ -28,6 +28,8 @@ var operations = map[string]operation{
 	"common-division": commonDivision,
 	"ruling":          ruling,
 	"route":           route,
+	"liability":       liability,
+	"competent":       competent,
 	"check-entry":     checkEntry,
 	"examine":         examine,
 	"retention":       retention,

@@ -77,6 +77,15 @@ func (r *Reader) Examination(n *Node) *Examination {
 	return x
 }
 
+// Case takes a case without its events, out of a member that has to be there.
+func (r *Reader) Case(n *Node, name string) sharing.Case {
+	x := &Examination{Bodies: map[jurisdiction.Role]Named{}, Items: map[string]deadline.Text{}}
+	if r.Must(n, name) != nil {
+		r.Within(n, name, func(c *Node) { r.caseOf(c, x) })
+	}
+	return x.Case
+}
+
 func (r *Reader) caseOf(n *Node, x *Examination) {
 	p := &x.Case.Parties
 	for _, b := range []struct {
