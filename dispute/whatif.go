@@ -24,6 +24,10 @@ func (s Supposition) Basis(stage SupposedStage) iter.Seq[jurisdiction.Citation] 
 	return s.ladder.Basis(stage.Stage)
 }
 
+// IsOver reports whether who would act at a stage stands over both parties; see
+// [Ladder.IsOver].
+func (s Supposition) IsOver(stage SupposedStage) bool { return s.ladder.IsOver(stage.Stage) }
+
 // Why says in words why it would be that authority or government.
 func (s Supposition) Why(stage SupposedStage) jurisdiction.Text { return s.ladder.Why(stage.Stage) }
 

@@ -344,3 +344,42 @@ func (d *slowDispute) why() string {
 	}
 	return fmt.Sprintf("across levels or regions: negotiation is not demanded; the authority of %s coordinates, then its government decides; no article sets a time", at)
 }
+
+// draftRoute: article 15(2) of the Hunan draft sends every dispute over an attribute
+// to the province, which state-2025:28.2 would not let stand, and gives a requester
+// who was refused a step that it adds.
+func draftRoute() *maker {
+	m := newFile("hunan-2024-draft", "route", 2, "湖南草案：争议（假设）", "The Hunan draft: disputes, supposed")
+	ask := func(slug, kind, zh, en, a, b, subject, on, suppose string) *making {
+		return m.add(slug, kind, zh, en).ask("route", `{"requester":{"kind":"department","division":%q},"provider":{"kind":"department","division":%q,"name":"B"},"subject":%q,"on":%q%s}`, a, b, subject, on, suppose).
+			cites("hunan-2024-draft:15.2").reads("A35")
+	}
+	const suppose = `,"suppose":{"instrument":"hunan-2024-draft","from":"2026-01-01"}`
+	const toProvince = `{"stages":[{"step":"coordinate","required":true,"by":"authority","division":"430000","standing":"hypothetical","would":"displaced","basis":["hunan-2024-draft:15.2"]},` +
+		`{"step":"decide","required":true,"by":"government","division":"430000","standing":"hypothetical","would":"displaced"}],"supposed":{"instrument":"hunan-2024-draft","from":"2026-01-01"}}`
+	for _, p := range [][2]string{{"430102", "430100"}, {"430100", "430100"}, {"430100", "430200"}, {"430000", "430000"}, {"430381", "430300"}} {
+		ask("attribute-"+p[0]+"-"+p[1], "typical", "属性争议："+p[0]+"与"+p[1], "attribute: "+p[0]+" and "+p[1], p[0], p[1], "attribute", "2026-01-01", suppose).
+			out("", toProvince).why("every dispute over an attribute would go to the province, which 28(2) of the State regulation contradicts")
+		ask("attribute-day-before-"+p[0]+"-"+p[1], "switch", "假设施行的前一日："+p[0]+"与"+p[1], "the day before: "+p[0]+" and "+p[1], p[0], p[1], "attribute", "2025-12-31", suppose).
+			out("", `{"stages":[]}`).wrong("before-commencement", "", toProvince).why("the supposition begins on its day")
+		ask("refusal-"+p[0]+"-"+p[1], "typical", "不同意共享："+p[0]+"与"+p[1], "a refusal: "+p[0]+" and "+p[1], p[0], p[1], "refusal", "2026-03-02", suppose).
+			out("", `{"stages":[{"step":"verify","required":false,"necessity":"may","by":"provider","standing":"hypothetical","would":"supplementary","basis":["hunan-2024-draft:15.2"]}]}`).
+			why("after a refusal the requester could ask the source department to verify or compare")
+	}
+	for _, subject := range []string{"delay", "quality", "suspension", "return-flow", "added-condition"} {
+		ask("none-"+subject, "boundary", "草案没有规定："+subject, "the draft has nothing: "+subject, "430102", "430100", subject, "2026-03-02", suppose).
+			out("", `{"stages":[]}`).wrong("refusal-channel-for-all", "", `{"stages":[{"step":"verify"}]}`).why("15(2) is about attributes and refusals alone")
+	}
+	for _, day := range []string{"2025-08-01", "2026-03-02"} {
+		ask("never-law-"+day, "wrong-reading", "草案不是法，"+day, "a draft is no law, "+day, "430102", "430100", "attribute", day, "").
+			out("", `{"stages":{"$contains":[{"step":"coordinate","division":"430100","basis":{"$contains":["state-2025:28.2"]}}]}}`).
+			wrong("draft-is-law", "", `{"stages":[{"step":"coordinate","division":"430000","basis":["hunan-2024-draft:15.2"]}]}`).why("the common superior of a city and its district is the city, whatever the draft says")
+	}
+	ask("no-draft", "error", "不是草案的文本", "a text that is no draft", "430102", "430100", "attribute", "2026-03-02", `,"suppose":{"instrument":"hubei-2025","from":"2026-01-01"}`).
+		out("unknown-instrument", "").why("what is in force needs no supposition")
+	ask("no-such-draft", "error", "没有这个文本", "no such text", "430102", "430100", "attribute", "2026-03-02", `,"suppose":{"instrument":"hunan-2030","from":"2026-01-01"}`).
+		out("unknown-instrument", "").why("no such text is held")
+	ask("no-day", "error", "没有假设的施行日", "no day supposed", "430102", "430100", "attribute", "2026-03-02", `,"suppose":{"instrument":"hunan-2024-draft"}`).
+		out("bad-request", "").why("the day from which it is supposed to be in force has to be there")
+	return m
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"gongxiang.example/deadline"
 	"gongxiang.example/dispute"
 	"gongxiang.example/examples/internal/protocol"
 	"gongxiang.example/jurisdiction"
@@ -14,6 +15,7 @@ type ladder struct {
 	Stages    []stage      `json:"stages"`
 	Otherwise []otherRoute `json:"otherwise,omitempty"`
 	Gaps      []routeGap   `json:"gaps"`
+	Supposed  *supposition `json:"supposed,omitempty"`
 	Readings  []string     `json:"readings,omitempty"`
 }
 
@@ -25,7 +27,8 @@ type stage struct {
 	By        string                  `json:"by"`
 	Division  jurisdiction.Division   `json:"division,omitzero"`
 	Over      bool                    `json:"over"`
-	Standing  jurisdiction.Standing   `json:"standing"`
+	Standing  string                  `json:"standing"`
+	Would     string                  `json:"would,omitempty"`
 	Term      *period                 `json:"term,omitempty"`
 	Basis     []jurisdiction.Citation `json:"basis"`
 	Why       *words                  `json:"why,omitempty"`
@@ -50,9 +53,12 @@ type routeGap struct {
 // no text held has a stage is answered with none, and with the gap that says why.
 func route(q *question) (any, error) {
 	c := q.dispute()
-	on := q.Date(q.in, "on")
+	on, suppose := q.Date(q.in, "on"), q.supposition(q.in)
 	if err := q.end(); err != nil {
 		return nil, err
+	}
+	if suppose != nil {
+		return supposedRoute(q.law, c, on, suppose)
 	}
 	l, err := dispute.Route(q.law, c, on)
 	if err != nil {
@@ -71,15 +77,41 @@ func route(q *question) (any, error) {
 	return out, nil
 }
 
-func stageOf(l dispute.Ladder, s dispute.Stage) stage {
+// supposedRoute says what stages a draft would have. None of them governs, and what
+// governs is not said beside them.
+func supposedRoute(law *jurisdiction.Law, c *dispute.Case, on deadline.Date, asked *supposition) (any, error) {
+	h, err := law.Hypothetical(asked.Instrument, asked.From)
+	if err != nil {
+		return nil, err
+	}
+	s, err := dispute.WhatIf(law, h, c, on)
+	if err != nil {
+		return nil, err
+	}
+	out := ladder{Peers: s.Governing.Peers, Stages: []stage{}, Gaps: []routeGap{}, Supposed: asked}
+	for _, one := range s.Stages {
+		x := bare(one.Stage)
+		x.Standing, x.Would, x.Over = hypothetical, one.Standing.String(), s.IsOver(one)
+		x.Basis, x.Why, x.Reason = slices.Collect(s.Basis(one)), wordsOf(s.Why(one)), wordsOf(one.Reason)
+		out.Stages = append(out.Stages, x)
+	}
+	return out, nil
+}
+
+// bare is a stage without what its ladder says of it.
+func bare(s dispute.Stage) stage {
 	by := "parties"
 	if s.By != jurisdiction.NoRole {
 		by = s.By.String()
 	}
-	return stage{
-		Step: s.Step, Required: s.Necessity == jurisdiction.Must, Necessity: s.Necessity, By: by, Division: s.At, Over: l.IsOver(s), Standing: s.Standing,
-		Term: periodOf(l.Term(s).Period()), Basis: slices.Collect(l.Basis(s)), Why: wordsOf(l.Why(s)), Reason: wordsOf(l.Reason(s)),
-	}
+	return stage{Step: s.Step, Required: s.Necessity == jurisdiction.Must, Necessity: s.Necessity, By: by, Division: s.At}
+}
+
+func stageOf(l dispute.Ladder, s dispute.Stage) stage {
+	x := bare(s)
+	x.Over, x.Standing = l.IsOver(s), s.Standing.String()
+	x.Term, x.Basis, x.Why, x.Reason = periodOf(l.Term(s).Period()), slices.Collect(l.Basis(s)), wordsOf(l.Why(s)), wordsOf(l.Reason(s))
+	return x
 }
 
 // dispute reads the parties and the subject.
