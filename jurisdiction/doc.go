@@ -42,7 +42,8 @@
 //
 // A [Duty] has three dates (see there), a [Finding] a code and a severity; both
 // yield the provisions they rest on and the readings they depend on. What a text
-// attaches to a breach is a [Liability].
+// attaches to a breach is a [Liability]; the breach itself may be found by a check
+// or by people ([Law.Breach]). Who holds a public function is for [Law.Competent].
 //
 // # Guarantees
 //
