@@ -166,8 +166,9 @@ func (s SupposedLiability) Consequences() iter.Seq[Consequence] { return s.liabi
 // Orderers yields who might order correction.
 func (s SupposedLiability) Orderers() iter.Seq[Orderer] { return s.liability.Orderers() }
 
-// Readings returns the options on which the orderers depend.
-func (s SupposedLiability) Readings() OptionSet { return s.liability.Readings() }
+// Readings yields the keys of the options on which the ground and its orderers
+// depend.
+func (s SupposedLiability) Readings() iter.Seq[string] { return s.liability.Readings() }
 
 // Liability is [Law.Liability] under the supposition.
 func (h *Hypothetical) Liability(f SupposedFinding, p Parties) iter.Seq[SupposedLiability] {

@@ -103,14 +103,25 @@ func (l Liability) Orderers() iter.Seq[Orderer] {
 	}
 }
 
-// Readings returns the options on which the orderers depend: for a body under
-// vertical management, at which government they stand.
-func (l Liability) Readings() OptionSet {
-	managed := l.body.ManagedAt() != l.body.Division
-	if managed && slices.ContainsFunc(l.ground.orderers, func(r Role) bool { return r != SuperiorBody }) {
-		return OptionVerticalAuthority
+// Readings yields the keys of the options on which the ground and its orderers
+// depend: those that its text or its relations ask for, and for a body under
+// vertical management at which government they stand.
+func (l Liability) Readings() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		managed := l.body.ManagedAt() != l.body.Division
+		if managed && slices.ContainsFunc(l.ground.orderers, func(r Role) bool { return r != SuperiorBody }) {
+			for key := range OptionVerticalAuthority.Keys() {
+				if !yield(key) {
+					return
+				}
+			}
+		}
+		for key := range l.ground.rule.options(l.body.Kind) {
+			if !yield(key) {
+				return
+			}
+		}
 	}
-	return 0
 }
 
 // orderer places a role above the body at fault, whose managing government stands

@@ -192,6 +192,9 @@ func (l *Law) Reach(q Question) iter.Seq[Reach] {
 					r.Unproven = r.Strength != Outside && q.Body.Kind == AuthorizedOrganization && q.Body.AuthorizedBy == ""
 				}
 			}
+			if key := l.hinge(h, q.On); key != "" && r.Here && r.Reading == "" {
+				r.Reading = key
+			}
 			if !yield(r) {
 				return
 			}

@@ -123,6 +123,21 @@ func (l *Law) fixedEnd(i *Instrument) deadline.Date {
 	return last
 }
 
+// hinge returns the key of the option on which it depends whether a text is in force
+// on a day; empty where none does, and where a record says how long it is.
+func (l *Law) hinge(h *held, day deadline.Date) string {
+	if day.Before(h.from) || slices.ContainsFunc(l.records, func(r Record) bool { return r.Instrument == h.id }) {
+		return ""
+	}
+	over := func(last deadline.Date) bool { return !last.IsZero() && day.After(last) }
+	for _, e := range h.ends {
+		if over(e.last) != over(h.expires) {
+			return e.when.name
+		}
+	}
+	return ""
+}
+
 // Force returns the first and the last day on which a text is in force under the
 // readings and records of the law; last is zero where no end is fixed, and ok is
 // false for a draft and for a text that is not held.

@@ -48,6 +48,50 @@ func lastDay(t testing.TB) *jurisdiction.Law {
 	return reading(t, jurisdiction.China(), r)
 }
 
+// TestHinge: on one day alone it depends on the reading (J1) whether the measures of
+// Jingzhou are in force, under either reading; a record settles it.
+func TestHinge(t *testing.T) {
+	const key = "jingzhou-last-day"
+	china := jurisdiction.China()
+	tests := []struct {
+		name, day string
+		law       *jurisdiction.Law
+		want      bool
+	}{
+		{"the day before", "2026-12-01", china, false},
+		{"the day", "2026-12-02", china, true},
+		{"the day, other reading", "2026-12-02", lastDay(t), true},
+		{"the day after", "2026-12-03", china, false},
+		{"the day after, other reading", "2026-12-03", lastDay(t), false},
+		{"before commencement", "2024-12-01", china, false},
+		{"renewed", "2026-12-02", record(t, china, renewal("jingzhou-2024", "2028-12-01")), false},
+		{"repealed before", "2026-12-02", record(t, china, repeal("jingzhou-2024", "2026-06-01")), false},
+	}
+	for _, tt := range tests {
+		q := jurisdiction.Question{Matter: "platform", Body: department("421000"), Counterpart: department("421000"), On: day(tt.day)}
+		for r := range tt.law.Reach(q) {
+			if got := r.Reading == key; got != (tt.want && r.Instrument.ID() == "jingzhou-2024") {
+				t.Errorf("%s: the reach of %s depends on %q", tt.name, r.Instrument.ID(), r.Reading)
+			}
+		}
+		q.Body.Division, q.Counterpart.Division = division("430100"), division("430100")
+		for r := range tt.law.Reach(q) {
+			if r.Reading == key {
+				t.Errorf("%s: the reach of %s in Changsha depends on %q", tt.name, r.Instrument.ID(), r.Reading)
+			}
+		}
+	}
+	for _, tt := range tests[1:4] {
+		ruling, err := tt.law.Ruling(jurisdiction.Question{Matter: "platform", Body: department("421000"), Counterpart: department("421000"), On: day(tt.day)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := slices.Contains(slices.Collect(ruling.Readings()), key); got != tt.want {
+			t.Errorf("%s: the ruling depends on %s: %v", tt.name, key, got)
+		}
+	}
+}
+
 // TestForce: the days of commencement are those of the texts' last articles. The
 // measures of Jingzhou hold for two years from 2024-12-02, whose last day is
 // 2026-12-01, or the day after it (J1). A draft is in force on no day.

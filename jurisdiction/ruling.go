@@ -365,23 +365,34 @@ func (r Ruling) IsUncertain() bool {
 }
 
 // Readings yields the keys of the options on which the answer rests: those that
-// a rule on the matter asks for, or the text of one, none twice.
+// a rule on the matter asks for, or the text of one, none twice. On a day on which
+// only another reading would have the text in force that is one.
 func (r Ruling) Readings() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		var seen []string
+		put := func(key string) bool {
+			if slices.Contains(seen, key) {
+				return true
+			}
+			seen = append(seen, key)
+			return yield(key)
+		}
 		if r.law == nil {
 			return
 		}
 		for _, u := range r.law.matters[r.question.Matter].in(r.question.Body.Division.province()).rules {
-			if !u.in.inForce(r.question.On) || !u.in.reaches(r.question.Body.Division) {
+			if !u.in.reaches(r.question.Body.Division) {
+				continue
+			}
+			if !u.in.inForce(r.question.On) {
+				if key := r.law.hinge(u.in, r.question.On); key != "" && !put(key) {
+					return
+				}
 				continue
 			}
 			for key := range u.options(r.question.Body.Kind) {
-				if !slices.Contains(seen, key) {
-					seen = append(seen, key)
-					if !yield(key) {
-						return
-					}
+				if !put(key) {
+					return
 				}
 			}
 		}

@@ -191,7 +191,7 @@ func (g *slowGround) days(m *maker) {
 	}
 	none := func(tail, day, reading, why string) {
 		k := g.vector(m, tail, "switch", day+"，没有", day+", none", "421000", aDepartment, day).reads("G6")
-		k.out("", `{"found":false,"basis":[],"grounds":[]}`)
+		k.out("", `{"found":false,"basis":[],"grounds":[]%s}`, map[string]string{"2026-12-02": `,"readings":["jingzhou-last-day"]`}[day])
 		k.wrong(reading, "", `{"found":true}`).why("%s", why)
 	}
 	found("2026-03-02", "typical", "2026-03-02")

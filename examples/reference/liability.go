@@ -67,16 +67,17 @@ func liability(q *question) (any, error) {
 	found, ok := f.find(q.law)
 	out := attached{Found: ok, Basis: []jurisdiction.Citation{}, Grounds: []ground{}}
 	if !ok {
+		out.Readings = f.hinges(q.law)
 		return out, nil
 	}
-	depends := found.Readings
 	for l := range q.law.Liability(found, f.setting.Parties) {
-		depends |= l.Readings()
 		g := groundOf(l)
 		g.Standing = l.Standing.String()
 		out.Grounds = append(out.Grounds, g)
+		out.Readings = slices.AppendSeq(out.Readings, l.Readings())
 	}
-	out.By, out.Basis, out.Readings = found.By, slices.Collect(found.Basis()), slices.Collect(depends.Keys())
+	slices.Sort(out.Readings)
+	out.By, out.Basis, out.Readings = found.By, slices.Collect(found.Basis()), slices.Compact(out.Readings)
 	if f.code != "" {
 		out.Severity = &found.Severity
 	}
@@ -107,15 +108,27 @@ func (f *fault) supposed(law *jurisdiction.Law, s *supposition) (any, error) {
 	if !ok {
 		return out, nil
 	}
-	var depends jurisdiction.OptionSet
 	for l := range h.Liability(found, f.setting.Parties) {
-		depends |= l.Readings()
 		g := groundOf(l)
 		g.Standing, g.Would = hypothetical, l.Standing().String()
 		out.Grounds = append(out.Grounds, g)
+		out.Readings = slices.AppendSeq(out.Readings, l.Readings())
 	}
-	out.Basis, out.Readings = slices.Collect(found.Basis()), slices.Collect(depends.Keys())
+	slices.Sort(out.Readings)
+	out.Basis, out.Readings = slices.Collect(found.Basis()), slices.Compact(out.Readings)
 	return out, nil
+}
+
+// hinges are the options on which it depends that the text of a breach does not
+// bind.
+func (f *fault) hinges(law *jurisdiction.Law) (keys []string) {
+	at := f.setting.Parties.In(f.by)
+	for r := range law.Reach(jurisdiction.Question{Body: at, Facts: f.setting.Facts, On: f.on}) {
+		if r.Instrument.ID() == f.place.Instrument() && r.Reading != "" {
+			keys = append(keys, r.Reading)
+		}
+	}
+	return keys
 }
 
 // groundOf is a ground without what it counts for, of a law or of a draft.
