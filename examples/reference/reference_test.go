@@ -7,6 +7,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -303,6 +304,44 @@ func TestStrings(t *testing.T) {
 	}
 }
 
+// published adds the first published question to each operation, and fails where
+// one has none.
+func published(f *testing.F) {
+	files, err := filepath.Glob("../conformance/v1/*/*.jsonl")
+	if err != nil || files == nil {
+		f.Fatal(files, err)
+	}
+	seen := map[string]bool{}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for line := range bytes.Lines(data) {
+			var v struct {
+				Kind string
+				Ask  struct {
+					Op string          `json:"op"`
+					In json.RawMessage `json:"in"`
+				}
+			}
+			if err := json.Unmarshal(line, &v); err != nil {
+				f.Fatalf("%s: %v", name, err)
+			}
+			if v.Kind == "error" || operations[v.Ask.Op] == nil || seen[v.Ask.Op] {
+				continue
+			}
+			seen[v.Ask.Op] = true
+			f.Add(fmt.Appendf(nil, `{"id":"1","op":%q,"in":%s}`, v.Ask.Op, v.Ask.In))
+		}
+	}
+	for name := range operations {
+		if !seen[name] {
+			f.Errorf("no vector asks %s", name)
+		}
+	}
+}
+
 func FuzzReply(f *testing.F) {
 	page, err := os.ReadFile("PROTOCOL.md")
 	if err != nil {
@@ -314,6 +353,7 @@ func FuzzReply(f *testing.F) {
 		}
 	}
 	f.Add([]byte(good))
+	published(f)
 	s := newServer(jurisdiction.China())
 	f.Fuzz(func(t *testing.T, line []byte) {
 		reply := s.reply(line, len(line) > protocol.MaxInput)
