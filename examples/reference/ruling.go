@@ -21,12 +21,6 @@ type answer struct {
 	Readings  []string                `json:"readings,omitempty"`
 }
 
-// supposition is a draft that is taken to be in force from a day.
-type supposition struct {
-	Instrument string        `json:"instrument"`
-	From       deadline.Date `json:"from"`
-}
-
 type period struct {
 	N    int           `json:"n"`
 	Unit deadline.Unit `json:"unit"`
@@ -133,10 +127,7 @@ func readRuling(q *question) (asked jurisdiction.Question, suppose *supposition)
 			q.Fail(v, protocol.BadValue, "event %q: no text held declares it", asked.Trigger)
 		}
 	})
-	q.Within(q.in, "suppose", func(n *protocol.Node) {
-		q.Must(n, "instrument")
-		suppose = &supposition{q.Str(n, "instrument"), q.Date(n, "from")}
-	})
+	suppose = q.suppose()
 	asked.On = q.Date(q.in, "on")
 	return asked, suppose
 }
