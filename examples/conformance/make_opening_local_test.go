@@ -66,6 +66,8 @@ func hubeiOldOpening() *maker {
 // objections: article 28. "At once" is the same day (H4), and whether suspension is
 // necessary the provider judges (H11).
 var objections = []slowCase{
+	{slug: "objection-2021-04-01", kind: "switch", zh: "办法施行当日收到异议", en: "an objection on the day the measures commence", events: "2021-04-01 objection-filed", more: `"duties":{"$contains":[{"code":"verify-objection","status":"open"}]}`, cites: "hubei-2021:28 hubei-2021:42", why: "in force from that day"},
+	{slug: "objection-2021-03-31", kind: "switch", zh: "施行前一日收到异议", en: "an objection the day before", events: "2021-03-31 objection-filed", more: `"duties":[]`, cites: "hubei-2021:28 hubei-2021:42", wrong: `before-commencement={"duties":{"$contains":[{"code":"verify-objection"}]}}`, why: "no text held was in force"},
 	{slug: "objection-filed", kind: "typical", zh: "收到异议及证明材料", en: "an objection is received with its evidence", events: "2026-03-02 objection-filed", asOf: "2026-03-31",
 		more:  `"state":"objected","duties":{"$contains":[{"code":"verify-objection","due":{"$absent":true},"status":"open"}]},"gaps":{"$contains":[{"code":"suspension-not-judged"}]}`,
 		cites: "hubei-2021:28", reads: "H11", wrong: `objection-suspends={"state":"opening-suspended"}`, why: "it is verified; suspended only where the provider thinks that necessary, and it has not said so"},
@@ -218,6 +220,28 @@ func jingzhouOpening() *maker {
 		{slug: "illegal-wuhan", kind: "boundary", zh: "武汉的数据被非法获取", en: "data of Wuhan obtained illegally", with: `provider={"kind":"department","division":"420100"};;` + used("2026-03-20", `illegal=true`), events: agreedOn, asOf: "2026-03-31", cites: "jingzhou-2024:29",
 			wrong: "local-everywhere=open-illegal note 2026-03-20 applicant jingzhou-2024:29", why: "Wuhan lies outside Jingzhou"},
 	})
+	// The bans of article 29 and the harm of 19.2, on both sides of the days in force.
+	const early = "2024-11-01 received; 2024-11-04 consented; 2024-11-05 delivered"
+	const late = "2026-11-02 received; 2026-11-03 consented; 2026-11-03 agreement-signed; 2026-11-03 undertaking-signed; 2026-11-04 delivered"
+	for _, b := range []struct{ slug, zh, en, fact, code, cite string }{
+		{"illegal", "非法获取", "obtained illegally", "illegal", "open-illegal", "jingzhou-2024:29"},
+		{"tampered", "篡改", "altered", "tampered", "open-tampered", "jingzhou-2024:29"},
+		{"harmful", "危害安全或者侵犯隐私", "used to do harm", "harmful", "open-harmful-use", "jingzhou-2024:19.2"},
+	} {
+		for _, on := range []string{"2024-12-01", "2024-12-02", "2026-12-01", "2026-12-02"} {
+			finds := b.code + " note " + on + " applicant " + b.cite
+			c := slowCase{slug: b.slug + "-" + on, kind: "switch", zh: b.zh + "，" + on, en: b.en + ", " + on, with: "agreement={};;" + used(on, b.fact+"=true"), events: early, asOf: "2026-12-31", finds: finds, cites: b.cite + " jingzhou-2024:35", reads: "J1 J3", why: "in force on the day of the act"}
+			switch on {
+			case "2024-12-01":
+				c.finds, c.wrong, c.why = "", "before-commencement="+finds, "in force from the next day"
+			case "2026-12-01":
+				c.events = late
+			case "2026-12-02":
+				c.events, c.finds, c.wrong, c.why = late, "", "after-expiry="+finds, "the measures have run out"
+			}
+			t.add(m, []slowCase{c})
+		}
+	}
 	offCity := func(kind, on, finds, wrong, why string) slowCase {
 		c := off(kind, "department", "421000", "unconditional", on, finds, "jingzhou-2024:19.1 jingzhou-2024:19.3", wrong, why)
 		c.reads = "J1"

@@ -68,6 +68,11 @@ func hubeiOpening() *maker {
 			cites: "hubei-2025:32.2 hubei-2025:32.3 hubei-2021:27", reads: "A19", why: "an application, a grant and an agreement come first"},
 		{slug: "class-not-given", kind: "boundary", zh: "开放属性未定就授权", en: "a grant of data without a class", with: "-opening", events: "2026-03-02 received; 2026-03-04 consented",
 			finds: "opening-unset breach 2026-03-04 provider hubei-2025:19.3", more: `"gaps":{"$contains":[{"code":"class-not-given"}]}`, cites: "hubei-2025:19.3", reads: "A20", why: "data of no class is not open; the catalog has to state the class"},
+		{slug: "unanswered", kind: "wrong-reading", zh: "申请两个月没有办理", en: "an application is not handled for two months", events: "2026-03-02 received", asOf: "2026-05-06",
+			more:  `"state":"requested","duties":{"$contains":[{"code":"handle-application","status":"open","due":{"$absent":true}}]}`,
+			cites: "hubei-2025:32.2", reads: "H15", wrong: `silence-is-consent={"state":"granted"}`, why: "no article makes consent of silence, and none sets a day"},
+		{slug: "refused", kind: "boundary", zh: "不同意申请，没有理由", en: "refused without a reason", events: "2026-03-02 received; 2026-03-04 refused",
+			more: `"state":"refused","duties":{"$contains":[{"code":"handle-application","status":"met","done":"2026-03-04"}]}`, cites: "hubei-2025:32.2", why: "article 31.2 wants reasons of those who refuse to share; article 32 does not speak of reasons"},
 		{slug: "agreed", kind: "typical", zh: "签约后获取", en: "access after the agreement", events: agreedOn, more: `"state":"accessible"`, cites: "hubei-2025:32.3", reads: "A19", why: "everything is there"},
 		{slug: "agreement-after-access", kind: "boundary", zh: "当日先获取后签约", en: "the agreement follows the access on the same day", events: "2026-03-02 received; 2026-03-04 consented; 2026-03-06 delivered; 2026-03-06 agreement-signed",
 			finds: "access-without-agreement breach 2026-03-06 applicant hubei-2025:32.3", cites: "hubei-2025:32.3", reads: "A19", why: "it has to be signed when the data is obtained"},
@@ -96,6 +101,10 @@ func hubeiOpening() *maker {
 			cites: "hubei-2025:32.3", reads: "A17", why: "what was made of the data is not the data"},
 		{slug: "passed-on-form-unknown", kind: "boundary", zh: "没有说明提供了什么", en: "what was supplied was not said", with: used("2026-03-20", `to="third-party"`), events: agreedOn, asOf: "2026-03-31",
 			more: `"gaps":{"$contains":[{"code":"form-not-given"}]}`, cites: "hubei-2025:32.3", reads: "A17", why: "a fact is missing, and no finding is made of it"},
+		{slug: "products-kept-back", kind: "boundary", zh: "协议不许提供加工成果，仍提供", en: "totals to a third party, which the agreement keeps back", with: `agreement={"purposes":["洪水预警"],"no_products":true};;` + used("2026-03-20", `to="third-party";;form="aggregate"`), events: agreedOn, asOf: "2026-03-31",
+			finds: "open-against-agreement breach 2026-03-20 applicant hubei-2021:27", cites: "hubei-2025:32.3 hubei-2021:27", reads: "A17", why: "outside the ban, and against the agreement"},
+		{slug: "against-the-application", kind: "boundary", zh: "没有协议内容，用于申请以外的目的", en: "no agreement is given, and the purpose is not that of the application", with: "-agreement;;" + used("2026-03-20", `purpose="广告"`), events: agreedOn, asOf: "2026-03-31",
+			finds: "open-other-purpose breach 2026-03-20 applicant hubei-2025:32.3", more: `"gaps":{"$contains":[{"code":"agreement-not-given"}]}`, cites: "hubei-2025:32.3", reads: "A18", why: "what was fixed in the application is what use is held against"},
 		{slug: "last-day-of-use", kind: "boundary", zh: "约定期限的最后一日使用", en: "used on the last day agreed", with: used("2026-06-30", ""), events: agreedOn, asOf: "2026-07-01", more: `"state":"accessible"`, cites: "hubei-2025:32.3 hubei-2021:27", why: "the last day is inside"},
 		{slug: "after-last-day-of-use", kind: "boundary", zh: "约定期限之后一日使用", en: "used the day after", with: used("2026-07-01", ""), events: agreedOn, asOf: "2026-07-01",
 			finds: "open-use-after-period breach 2026-07-01 applicant hubei-2021:27", cites: "hubei-2025:32.3 hubei-2021:27", why: "used as the agreement sets, the regulation says performed"},
@@ -110,6 +119,10 @@ func hubeiOpening() *maker {
 		{slug: "misuse-found", kind: "typical", zh: "发现违规使用，没有责令", en: "a breach is found, and nothing ordered", events: agreedOn + "; 2026-04-01 misuse-found",
 			more:  `"state":"misuse-established","duties":{"$contains":[{"code":"order-correction","bearer":{"role":"provider"},"due":{"$absent":true},"status":"open","basis":["hubei-2025:66"]}]}`,
 			cites: "hubei-2025:66 hubei-2025:66#1", reads: "A28", wrong: `invented-limit={"duties":{"$contains":[{"code":"order-correction","due":"2026-04-16"}]}}`, why: "correction is to be ordered and access suspended, in no number of days"},
+		{slug: "ordered-not-suspended", kind: "boundary", zh: "责令改正，没有暂停", en: "ordered, and access not suspended", events: agreedOn + "; 2026-04-01 misuse-found; 2026-04-02 rectification-ordered until=2026-04-10",
+			more: `"state":"correction-ordered","duties":{"$contains":[{"code":"order-correction","status":"open"},{"code":"correct-use","due":"2026-04-10","status":"open"}]}`, cites: "hubei-2025:66", reads: "A28", why: "ordered and suspended: one without the other is not enough"},
+		{slug: "suspended-then-ordered", kind: "boundary", zh: "先暂停后责令改正", en: "suspended first, then ordered", events: agreedOn + "; 2026-04-01 misuse-found; 2026-04-02 suspended; 2026-04-03 rectification-ordered until=2026-04-10",
+			more: `"state":"suspended","duties":{"$contains":[{"code":"order-correction","status":"met","done":"2026-04-03"}]}`, cites: "hubei-2025:66", reads: "A28", why: "both are done, in either order"},
 		{slug: "last-day-to-correct", kind: "boundary", zh: "责令期限的最后一日", en: "the last day to correct", events: misused, asOf: "2026-04-10",
 			more: `"state":"suspended","duties":{"$contains":[{"code":"correct-use","bearer":{"role":"applicant"},"due":"2026-04-10","status":"open"}]}`, cites: "hubei-2025:66", reads: "A28", why: "the day that is set is inside"},
 		{slug: "time-to-correct-over", kind: "boundary", zh: "责令期限届满次日", en: "the day after", events: misused, asOf: "2026-04-11",
@@ -156,6 +169,10 @@ func hubeiOpening() *maker {
 		{slug: "gone-dealt-with", kind: "boundary", zh: "无人接收的数据已销毁", en: "the data was destroyed", events: agreedOn + "; 2026-04-01 processor-ended flags=no-receiver; 2026-04-08 data-destroyed",
 			more: `"duties":{"$contains":[{"code":"deal-with-data","status":"met","done":"2026-04-08"}]}`, cites: "hubei-2025:50.4", why: "it was dealt with"},
 	})
+	// Whether a contractor is a third party is open (A11, A17).
+	contractor := slowCase{slug: "passed-to-contractor", kind: "boundary", zh: "提供给受托方", en: "supplied to a contractor", with: used("2026-03-20", `to="contractor";;form="as-collected"`), events: agreedOn, asOf: "2026-03-31"}
+	m.add(contractor.slug, contractor.kind, contractor.zh, contractor.en).ask(t.op, "%s", t.input(&contractor)).cites("hubei-2025:32.3").reads("A11", "A17").
+		out("", "%s", t.answer("open-passed-on warning 2026-03-20 applicant hubei-2025:32.3", "")).or("", `{"findings":[]}`).why("open whether one who works for the user alone is a third party: a warning or nothing, and no breach")
 	t.add(m, openingErrors("hubei-2025:32.2"))
 	d := slowTable{op: "check-opening"}
 	d.add(m, openedOff)

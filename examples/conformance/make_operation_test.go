@@ -154,7 +154,17 @@ func hubeiActs(m *maker, g *slowTable) {
 		finds: "supplied-free note 2026-03-20 - hubei-2025:40.2", cites: "hubei-2025:40.2", reads: "A25", why: "to trade is for value: worth a note and no more"}
 	gone := slowCase{slug: "act-after-last-day", kind: "boundary", zh: "授权期满次日", en: "the day after the last day of the grant", with: "grant=" + overall("420000", `until="2026-06-30"`) + ";;" + did("processed", "2026-07-01", ""), events: grantedOn, asOf: "2026-07-01",
 		finds: "operated-after-grant breach 2026-07-01 authorized-operator hubei-2025:35.1", cites: "hubei-2025:35.1", why: "the grant has run out"}
-	g.add(m, []slowCase{before, after, free, gone})
+	outside := func(on, finds, wrong, why string) slowCase {
+		return slowCase{slug: "act-beyond-" + on, kind: "switch", zh: "超出授权范围，" + on, en: "beyond the grant, " + on, with: "grant=" + overall("420000", "-until") + ";;" + did("processed", on, `items=["土地"]`), events: before.events, asOf: before.asOf,
+			finds: finds, cites: "hubei-2025:35.1 hubei-2025:69", reads: "A36", wrong: wrong, why: why}
+	}
+	const beyond = "beyond-grant breach %s authorized-operator hubei-2025:35.1"
+	early := slowCase{slug: "act-before-first-day", kind: "boundary", zh: "授权起始日前一日", en: "the day before the first day of the grant", with: "grant=" + overall("420000", `from="2026-04-01"`) + ";;" + did("processed", "2026-03-31", ""), events: grantedOn, asOf: "2026-04-30",
+		finds: "operated-after-grant breach 2026-03-31 authorized-operator hubei-2025:35.1", cites: "hubei-2025:35.1", why: "granted, and not from that day yet"}
+	first := slowCase{slug: "act-first-day", kind: "boundary", zh: "授权起始日", en: "on the first day of the grant", with: "grant=" + overall("420000", `from="2026-04-01"`) + ";;" + did("processed", "2026-04-01", ""), events: grantedOn, asOf: "2026-04-30", cites: "hubei-2025:35.1", why: "the first day is inside"}
+	g.add(m, []slowCase{before, after, free, gone, early, first,
+		outside("2025-09-30", "", "before-commencement="+fmt.Sprintf(beyond, "2025-09-30"), "the regulation is in force from the next day"),
+		outside("2025-10-01", fmt.Sprintf(beyond, "2025-10-01"), "", "the regulation is in force when the data is used, whenever it was granted")})
 }
 
 // hubeiBreach: articles 66 and 50.4 for an operator.
@@ -247,6 +257,11 @@ func hubeiEmergencies(m *maker) {
 		{slug: "emergency-day-after", kind: "boundary", zh: "应对结束次日使用", en: "used the day after", with: act("used", "2026-03-11", ""), events: ended, asOf: "2026-03-31", finds: "emergency-other-use breach 2026-03-11 - hubei-2025:27.1", cites: "hubei-2025:27.1", why: "there is no response left"},
 		{slug: "emergency-assessed", kind: "typical", zh: "评估后销毁", en: "assessed and destroyed", events: ended + "; 2026-03-11 data-assessed; 2026-03-12 data-destroyed", more: `"state":"destroyed"`, cites: "hubei-2025:27.2", reads: "A31", why: "assessed by class, then destroyed"},
 		{slug: "emergency-unassessed", kind: "boundary", zh: "未评估就销毁", en: "destroyed without assessment", events: ended + "; 2026-03-11 data-destroyed", finds: "emergency-unassessed breach 2026-03-11 - hubei-2025:27.2", cites: "hubei-2025:27.2", reads: "A31", why: "assessment comes first"},
+		{slug: "emergency-sealed", kind: "typical", zh: "不含个人信息的封存", en: "sealed, without personal information", with: `items=[{"id":"甲","personal_information":false}]`, events: ended + "; 2026-03-11 data-assessed; 2026-03-12 data-sealed", more: `"state":"sealed"`, cites: "hubei-2025:27.2", reads: "A31", why: "sealed or destroyed"},
+		{slug: "emergency-sealed-personal", kind: "boundary", zh: "含个人信息的封存，没有评估", en: "personal information sealed, and its keeping not assessed", with: `items=[{"id":"甲","personal_information":true}]`, events: ended + "; 2026-03-11 data-assessed; 2026-03-12 data-sealed",
+			finds: "emergency-sealed-personal - 2026-03-12 - hubei-2025:27.2", cites: "hubei-2025:27.2", reads: "A31", why: "personal information is destroyed, or kept on an assessment"},
+		{slug: "emergency-sealed-assessed", kind: "boundary", zh: "含个人信息的封存，经评估", en: "personal information sealed, and its keeping assessed", with: `items=[{"id":"甲","personal_information":true}]`, events: ended + "; 2026-03-11 data-assessed; 2026-03-12 data-sealed flags=keeping-assessed", cites: "hubei-2025:27.2", reads: "A31", why: "kept on an assessment"},
+		{slug: "emergency-sealed-unsaid", kind: "boundary", zh: "没有说明是否含个人信息的封存", en: "sealed, and whether personal was not said", events: ended + "; 2026-03-11 data-assessed; 2026-03-12 data-sealed", more: `"gaps":{"$contains":[{"code":"personal-not-given"}]}`, cites: "hubei-2025:27.2", reads: "A31", why: "a fact is missing, and is named"},
 		{slug: "emergency-leaked", kind: "typical", zh: "泄露", en: "leaked", with: act("leaked", "2026-03-03", ""), events: began, asOf: "2026-03-31", finds: "emergency-leaked breach 2026-03-03 - hubei-2025:27.3", cites: "hubei-2025:27.3", why: "kept secret, and not supplied to others"},
 		{slug: "emergency-2025-09-30", kind: "switch", zh: "施行前一日用于应急以外", en: "used for something else the day before commencement", with: act("used", "2025-09-30", "response=false"), events: "2025-09-29 emergency-began", asOf: "2025-10-31", cites: "hubei-2025:27.1 hubei-2025:69",
 			wrong: "before-commencement=emergency-other-use breach 2025-09-30 - hubei-2025:27.1", why: "the regulation is in force from the next day"},
