@@ -113,8 +113,15 @@ func hubeiCollection() *maker {
 	} {
 		s.add(m)
 	}
+	badItem(m, "hubei-2025:20.1", wuhan)
 	freshness(m)
 	return m
+}
+
+// badItem is an item of which a fact stands there in words.
+func badItem(m *maker, cite, place string) {
+	m.add("sourced-a-word", "error", "事实写成文字", "a fact in words").ask("check-collection", `{"body":{"kind":"department","division":%q},"plan":[{"sourced":"yes","supplied":"yes","confirmable":"yes"}],"on":"2026-03-02"}`, place).
+		cites(cite).out("bad-request", "").why("true or false")
 }
 
 // freshness: data is updated within the cycle that its entry states (25.2). The article
@@ -185,6 +192,7 @@ func hubeiOldCollection() *maker {
 	} {
 		s.add(m)
 	}
+	badItem(m, "hubei-2021:24", "420100")
 	return m
 }
 
@@ -204,5 +212,6 @@ func jingzhouCollection() *maker {
 	} {
 		s.add(m)
 	}
+	badItem(m, "jingzhou-2024:10.1", "421000")
 	return m
 }

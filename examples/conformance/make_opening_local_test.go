@@ -19,6 +19,12 @@ func hubeiOldOpening() *maker {
 			finds: "access-without-grant breach 2025-09-01 applicant hubei-2021:27", cites: "hubei-2021:25.3 hubei-2021:27", why: "access follows the grant"},
 		{slug: "conditional-granted", kind: "typical", zh: "有条件开放类获得授权后获取", en: "data of the conditional type is fetched after the grant", with: "-agreement", events: "2025-09-01 received; 2025-09-03 consented; 2025-09-04 data-fetched",
 			more: `"state":"accessible"`, cites: "hubei-2021:25.3 hubei-2021:27", why: "the condition is met; an agreement is for the provider to want"},
+		{slug: "conditional-fetched-2021-04-01", kind: "switch", zh: "办法施行当日未经授权获取", en: "fetched without a grant on the day the measures commence", with: "-application;;-agreement", events: "2021-04-01 data-fetched",
+			finds: "access-without-grant breach 2021-04-01 applicant hubei-2021:27", cites: "hubei-2021:25.3 hubei-2021:27 hubei-2021:42", why: "in force from that day"},
+		{slug: "conditional-fetched-2021-03-31", kind: "switch", zh: "施行前一日未经授权获取", en: "fetched without a grant the day before", with: "-application;;-agreement", events: "2021-03-31 data-fetched",
+			cites: "hubei-2021:25.3 hubei-2021:27 hubei-2021:42", wrong: "before-commencement=access-without-grant breach 2021-03-31 applicant hubei-2021:27", why: "no text held was in force"},
+		{slug: "delivered-unasked", kind: "error", zh: "没有申请就开放", en: "opened to an applicant who never applied", events: "2025-09-01 delivered", code: "bad-event", cites: "hubei-2021:25.2 hubei-2021:25.3 hubei-2021:27", why: "a case begins with an application, a fetch or an objection"},
+		{slug: "not-open-fetched-again", kind: "error", zh: "被拒绝后获取", en: "fetched after the refusal", with: `opening="not-open"`, events: "2025-09-01 received; 2025-09-03 refused; 2025-09-04 data-fetched", code: "bad-event", cites: "hubei-2021:25.4", why: "it cannot happen in that state"},
 		{slug: "not-open-granted", kind: "typical", zh: "不予开放类被授权", en: "data of the type not open is granted", with: `opening="not-open";;-agreement`, events: "2025-09-01 received; 2025-09-03 consented",
 			finds: "given-though-not-open breach 2025-09-03 provider hubei-2021:25.4", cites: "hubei-2021:25.4", why: "secrets, trade secrets, privacy and what rules bar are not opened"},
 		{slug: "not-open-refused", kind: "boundary", zh: "不予开放类被拒绝", en: "data of the type not open is refused", with: `opening="not-open";;-agreement`, events: "2025-09-01 received; 2025-09-03 refused",
@@ -58,6 +64,10 @@ func hubeiOldOpening() *maker {
 		off("switch", "department", "420100", "conditional", "2025-10-01", "opened-off-platform breach 2025-10-01 provider hubei-2025:32.2", "hubei-2021:26.1 hubei-2025:32.2", "", "the regulation says the same, and ranks higher"),
 		off("boundary", "department", "420100", "not-open", "2025-09-30", "", "hubei-2021:26.1", "", "what is not open is opened nowhere"),
 		off("boundary", "department", "430100", "conditional", "2025-09-30", "", "hubei-2021:26.1", "local-everywhere=opened-off-platform breach 2025-09-30 provider hubei-2021:26.1", "Changsha lies outside Hubei"),
+	})
+	d.add(m, []slowCase{
+		{slug: "leave-a-word", kind: "error", zh: "授权写成文字", en: "leave in words", in: `{"provider":{"kind":"department","division":"420100"},"called":true,"leave":"no","on":"2025-09-30"}`, code: "bad-request", cites: "hubei-2021:26.3", why: "true or false"},
+		{slug: "class-ajar", kind: "error", zh: "没有的开放属性", en: "a class that is none", in: `{"provider":{"kind":"department","division":"420100"},"opening":"ajar","on":"2025-09-30"}`, code: "bad-value", cites: "hubei-2021:25.1 hubei-2021:26.1", why: "there are three types"},
 	})
 	openClasses(m)
 	return m
@@ -136,6 +146,7 @@ func openClasses(m *maker) {
 		one("type-"+map[string]string{"无条件开放": "unconditional", "有条件开放": "conditional", "不予开放": "not-open"}[class], "typical", "开放属性："+class, "opening attribute: "+class, class, "", none, "", "one of the three types", "hubei-2021:25.1")
 	}
 	one("type-other", "error", "开放属性：半开放", "opening attribute: half open", "半开放", "", "", "bad-value", "there are three types", "hubei-2021:25.1")
+	one("disclosed-a-word", "error", "主动公开写成文字", "disclosed, in words", "conditional", `,"openness":{"disclosed":"yes"}`, "", "bad-request", "true or false", "hubei-2021:26.1")
 	found := func(code, cite string) string {
 		return fmt.Sprintf(`{"findings":{"$contains":[{"code":%q,"severity":"breach","path":"/opening","basis":{"$contains":[%q]}}]}}`, code, cite)
 	}
@@ -255,7 +266,15 @@ func jingzhouOpening() *maker {
 		offCity("switch", "2026-12-02", "opened-off-platform breach 2026-12-02 provider hubei-2025:32.2", "after-expiry=opened-off-platform breach 2026-12-02 provider hubei-2025:32.2; unconditional-off-platform breach 2026-12-02 provider jingzhou-2024:19.1", "the measures have run out"),
 		off("boundary", "department", "421000", "conditional", "2026-03-02", "opened-off-platform breach 2026-03-02 provider hubei-2025:32.2", "jingzhou-2024:19.1 jingzhou-2024:19.3", "", "19.1 speaks of unconditionally open data"),
 	})
+	t.add(m, []slowCase{
+		{slug: "undertaking-first", kind: "error", zh: "没有申请就签承诺书", en: "an undertaking before an application", events: "2026-03-02 undertaking-signed", code: "bad-event", cites: "jingzhou-2024:19.2", why: "a case begins with an application, a fetch or an objection"},
+		{slug: "tampered-a-word", kind: "error", zh: "篡改写成文字", en: "altered, in words", with: used("2026-03-20", `tampered="yes"`), events: agreedOn, code: "bad-request", cites: "jingzhou-2024:29", why: "true or false, as an official found"},
+		{slug: "use-without-a-day", kind: "error", zh: "使用没有日期", en: "a use without a day", with: `uses=[{"illegal":true}]`, events: agreedOn, code: "bad-request", cites: "jingzhou-2024:29", why: "a use has its day"},
+	})
+	d.add(m, []slowCase{{slug: "platform-a-word", kind: "error", zh: "平台写成文字", en: "the platform in words", in: `{"provider":{"kind":"department","division":"421000"},"platform":"no","on":"2026-03-02"}`, code: "bad-request", cites: "jingzhou-2024:19.1 jingzhou-2024:19.3", why: "true or false"}})
 	sectorStandards(m)
+	m.add("sector-standard-a-word", "error", "审核写成文字", "reviewed, in words").ask("check-entry", `{"entry":%s,"on":"2026-03-02"}`, entryWith("421000", map[string]string{"classification": `{"category":"企业","sector_standard":"行业标准","standard_reviewed":"no"}`})).
+		cites("jingzhou-2024:7.2").out("bad-request", "").why("true or false")
 	return m
 }
 
@@ -329,5 +348,17 @@ func hunanOpening() *maker {
 			k.out("", `{"rules":{"$lacks":[{"cite":%q}]}}`, tt.cite).wrong("local-everywhere", "", `{"rules":[{"cite":%q,"standing":"hypothetical"}]}`, tt.cite).why("even if made it would hold in Hunan alone")
 		}
 	}
+	for _, on := range []string{"2025-12-31", "2026-01-01"} {
+		k := m.add("ruling-36-"+on, "switch", "假设施行："+on, "what if: "+on).
+			ask("ruling", `{"matter":"open-data","body":{"kind":"department","division":"430000"},"on":%q,"suppose":{"instrument":"hunan-2024-draft","from":"2026-01-01"}}`, on).cites("hunan-2024-draft:16.1", "hunan-2024-draft:36", "hunan-2024-draft:40")
+		rules := `[{"cite":"hunan-2024-draft:16.1"},{"cite":"hunan-2024-draft:36"}]`
+		if on == "2026-01-01" {
+			k.out("", `{"rules":{"$contains":%s}}`, rules).why("the day from which it is supposed in force")
+			continue
+		}
+		k.out("", `{"rules":{"$lacks":%s}}`, rules).wrong("before-commencement", "", `{"rules":%s}`, rules).why("it would not be in force")
+	}
+	m.add("ruling-36-no-draft", "error", "不是草案", "no draft").ask("ruling", `{"matter":"open-data","body":{"kind":"department","division":"430000"},"on":"2026-03-02","suppose":{"instrument":"hubei-2025","from":"2026-01-01"}}`).
+		cites("hunan-2024-draft:16.1", "hunan-2024-draft:36").out("unknown-instrument", "").why("what is in force is not supposed")
 	return m
 }

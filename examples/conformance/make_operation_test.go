@@ -95,6 +95,8 @@ func hubeiOperation() *maker {
 		grants("by-field-unapproved", "boundary", "没有批准", "not approved", "420100", byField("420100", "-approved_by;;-approved_on"), on, "grant-without-approval breach 2026-03-02 - hubei-2025:34.3", a343, "A21", "", "the government of the same level approves"),
 		grants("by-field-authority-alone", "boundary", "数据主管部门单独分领域授权", "by field, by the authority alone", "420100", byField("420100", "by="+grantors("420100", "authority")), on, "grant-not-joint breach 2026-03-02 - hubei-2025:34.3", a343, "A21", "", "together with the sector department"),
 		grants("by-field-sector-alone", "boundary", "行业主管部门单独分领域授权", "by field, by a sector department alone", "420100", byField("420100", "by="+grantors("420100", "responsible")), on, "grant-by-sector-alone breach 2026-03-02 - hubei-2025:34.3; grant-not-joint breach 2026-03-02 - hubei-2025:34.3", a343, "A21", "", "the data authority, together with it"),
+		grants("by-field-2025-09-30", "switch", "施行前一日行业主管部门单独授权", "by a sector department alone, the day before commencement", "420100", byField("420100", "by="+grantors("420100", "responsible")), "2025-09-30", "", a343+" hubei-2025:69", "A36", "before-commencement=grant-by-sector-alone breach 2025-09-30 - hubei-2025:34.3", "the regulation is in force from the next day"),
+		grants("by-field-2025-10-01", "switch", "施行当日行业主管部门单独授权", "by a sector department alone, on the day of commencement", "420100", byField("420100", `approved_on="2025-10-01";;need=`+needed(`on="2025-10-01"`)+";;by="+grantors("420100", "responsible")), "2025-10-01", "grant-by-sector-alone breach 2025-10-01 - hubei-2025:34.3; grant-not-joint breach 2025-10-01 - hubei-2025:34.3", a343+" hubei-2025:69", "A36", "", "the regulation is in force"),
 		grants("by-scenario-no-need", "boundary", "依场景授权没有记录需要", "by scenario, and no need is stated", "420100", byField("420100", `mode="by-scenario";;-need`), on, "grant-without-need breach 2026-03-02 - hubei-2025:34.3", a343, "A22", "", "only where truly needed: it has to be on record, and nobody judges it here"),
 		grants("by-scenario-need-late", "boundary", "依场景授权，次日才记录需要", "by scenario, the need recorded the day after", "420100", byField("420100", `mode="by-scenario";;need=`+needed(`on="2026-03-03"`)), on, "grant-without-need breach 2026-03-02 - hubei-2025:34.3", a343, "A22", "", "on record by the day of the grant"),
 	})
@@ -158,11 +160,18 @@ func hubeiActs(m *maker, g *slowTable) {
 		return slowCase{slug: "act-beyond-" + on, kind: "switch", zh: "超出授权范围，" + on, en: "beyond the grant, " + on, with: "grant=" + overall("420000", "-until") + ";;" + did("processed", on, `items=["土地"]`), events: before.events, asOf: before.asOf,
 			finds: finds, cites: "hubei-2025:35.1 hubei-2025:69", reads: "A36", wrong: wrong, why: why}
 	}
+	leaked := func(on, finds, wrong, why string) slowCase {
+		return slowCase{slug: "act-raw-" + on, kind: "switch", zh: "提供原始数据，" + on, en: "raw data supplied, " + on, with: "grant=" + overall("420000", "-until") + ";;" + did("supplied", on, `form="as-collected"`), events: before.events, asOf: before.asOf,
+			finds: finds, cites: "hubei-2025:35.2 hubei-2025:69", reads: "A36", wrong: wrong, why: why}
+	}
+	const raw = "raw-data-supplied breach %s authorized-operator hubei-2025:35.2"
 	const beyond = "beyond-grant breach %s authorized-operator hubei-2025:35.1"
 	early := slowCase{slug: "act-before-first-day", kind: "boundary", zh: "授权起始日前一日", en: "the day before the first day of the grant", with: "grant=" + overall("420000", `from="2026-04-01"`) + ";;" + did("processed", "2026-03-31", ""), events: grantedOn, asOf: "2026-04-30",
 		finds: "operated-after-grant breach 2026-03-31 authorized-operator hubei-2025:35.1", cites: "hubei-2025:35.1", why: "granted, and not from that day yet"}
 	first := slowCase{slug: "act-first-day", kind: "boundary", zh: "授权起始日", en: "on the first day of the grant", with: "grant=" + overall("420000", `from="2026-04-01"`) + ";;" + did("processed", "2026-04-01", ""), events: grantedOn, asOf: "2026-04-30", cites: "hubei-2025:35.1", why: "the first day is inside"}
 	g.add(m, []slowCase{before, after, free, gone, early, first,
+		leaked("2025-09-30", "", "before-commencement="+fmt.Sprintf(raw, "2025-09-30"), "the regulation is in force from the next day"),
+		leaked("2025-10-01", fmt.Sprintf(raw, "2025-10-01"), "", "the regulation is in force when the data is supplied"),
 		outside("2025-09-30", "", "before-commencement="+fmt.Sprintf(beyond, "2025-09-30"), "the regulation is in force from the next day"),
 		outside("2025-10-01", fmt.Sprintf(beyond, "2025-10-01"), "", "the regulation is in force when the data is used, whenever it was granted")})
 }
@@ -193,6 +202,9 @@ func hubeiBreach(m *maker, g *slowTable) {
 // operationErrors are cases that cannot be.
 var operationErrors = []slowCase{
 	{slug: "no-events", kind: "error", zh: "没有事件", en: "no events", asOf: "2026-03-02", code: "bad-event", cites: "hubei-2025:34.2", why: "nothing has begun"},
+	{slug: "form-that-is-none", kind: "error", zh: "没有的数据形态", en: "a form that is none", with: did("supplied", "2026-03-20", `form="liquid"`), events: grantedOn, code: "bad-value", cites: "hubei-2025:35.2", why: "the forms are listed"},
+	{slug: "terms-a-word", kind: "error", zh: "约定不是列表", en: "terms that are no list", with: did("entrusted", "2026-03-20", `terms="purpose"`), events: grantedOn, code: "bad-request", cites: "hubei-2025:50.3", why: "terms are a list"},
+	{slug: "destroyed-in-operation", kind: "error", zh: "仍在运营就销毁", en: "destroyed while operation goes on", events: grantedOn + "; 2026-03-03 data-destroyed", code: "bad-event", cites: "hubei-2025:50.4", why: "nobody is gone"},
 	{slug: "two-cases", kind: "error", zh: "授权之后采购", en: "a purchase after a grant", events: grantedOn + "; 2026-03-03 purchased", code: "bad-event", cites: "hubei-2025:34.2", why: "a case is one of the three"},
 	{slug: "restored-unsuspended", kind: "error", zh: "没有暂停就恢复", en: "restored, and never suspended", events: grantedOn + "; 2026-03-03 restored", code: "bad-event", cites: "hubei-2025:66", why: "it cannot happen in that state"},
 	{slug: "grant-of-a-purchase", kind: "error", zh: "采购带有授权", en: "a purchase with a grant", events: "2026-03-02 purchase-planned", code: "bad-value", cites: "hubei-2025:33.1", why: "the facts are those of another case"},
@@ -265,6 +277,12 @@ func hubeiEmergencies(m *maker) {
 		{slug: "emergency-leaked", kind: "typical", zh: "泄露", en: "leaked", with: act("leaked", "2026-03-03", ""), events: began, asOf: "2026-03-31", finds: "emergency-leaked breach 2026-03-03 - hubei-2025:27.3", cites: "hubei-2025:27.3", why: "kept secret, and not supplied to others"},
 		{slug: "emergency-2025-09-30", kind: "switch", zh: "施行前一日用于应急以外", en: "used for something else the day before commencement", with: act("used", "2025-09-30", "response=false"), events: "2025-09-29 emergency-began", asOf: "2025-10-31", cites: "hubei-2025:27.1 hubei-2025:69",
 			wrong: "before-commencement=emergency-other-use breach 2025-09-30 - hubei-2025:27.1", why: "the regulation is in force from the next day"},
+		{slug: "emergency-unassessed-2025-09-30", kind: "switch", zh: "施行前一日未评估就销毁", en: "destroyed without assessment the day before commencement", events: "2025-09-01 emergency-began; 2025-09-29 emergency-ended; 2025-09-30 data-destroyed", cites: "hubei-2025:27.2 hubei-2025:69", wrong: "before-commencement=emergency-unassessed breach 2025-09-30 - hubei-2025:27.2", why: "the regulation is in force from the next day"},
+		{slug: "emergency-unassessed-2025-10-01", kind: "switch", zh: "施行当日未评估就销毁", en: "destroyed without assessment on the day of commencement", events: "2025-09-01 emergency-began; 2025-09-29 emergency-ended; 2025-10-01 data-destroyed", finds: "emergency-unassessed breach 2025-10-01 - hubei-2025:27.2", cites: "hubei-2025:27.2 hubei-2025:69", why: "the regulation is in force"},
+		{slug: "emergency-leaked-2025-09-30", kind: "switch", zh: "施行前一日泄露", en: "leaked the day before commencement", with: act("leaked", "2025-09-30", ""), events: "2025-09-29 emergency-began", asOf: "2025-10-31", cites: "hubei-2025:27.3 hubei-2025:69", wrong: "before-commencement=emergency-leaked breach 2025-09-30 - hubei-2025:27.3", why: "the regulation is in force from the next day"},
+		{slug: "emergency-leaked-2025-10-01", kind: "switch", zh: "施行当日泄露", en: "leaked on the day of commencement", with: act("leaked", "2025-10-01", ""), events: "2025-09-29 emergency-began", asOf: "2025-10-31", finds: "emergency-leaked breach 2025-10-01 - hubei-2025:27.3", cites: "hubei-2025:27.3 hubei-2025:69", why: "the regulation is in force"},
+		{slug: "emergency-sealed-at-once", kind: "error", zh: "应对没有结束就封存", en: "sealed while the response goes on", events: began + "; 2026-03-03 data-sealed", code: "bad-event", cites: "hubei-2025:27.1 hubei-2025:27.2", why: "sealing follows the end of the response"},
+		{slug: "emergency-act-unknown", kind: "error", zh: "没有的行为", en: "an act of a kind that is none", with: act("sung", "2026-03-03", ""), events: began, code: "bad-value", cites: "hubei-2025:27.1 hubei-2025:27.3", why: "the kinds are listed"},
 		{slug: "emergency-2025-10-01", kind: "switch", zh: "施行当日用于应急以外", en: "used for something else on the day of commencement", with: act("used", "2025-10-01", "response=false"), events: "2025-09-29 emergency-began", asOf: "2025-10-31", finds: "emergency-other-use breach 2025-10-01 - hubei-2025:27.1", cites: "hubei-2025:27.1 hubei-2025:69", why: "the regulation is in force"},
 	})
 	for _, p := range [][2]string{{"purpose", "目的"}, {"scope", "范围"}, {"method", "方式"}, {"period", "期限"}} {
