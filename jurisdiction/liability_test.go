@@ -146,7 +146,7 @@ func TestLiabilityShipped(t *testing.T) {
 		// leaves out is no use, and a normative document lays no duty on the public (J3).
 		{"application-without-purpose", applicant, "", "", ""},
 		{"access-without-agreement", applicant, "-", "-", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
-		{"open-wider-use", applicant, "-", "-", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
+		{"open-wider-use", applicant, "", "", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
 		{"open-other-purpose", applicant, "", "", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
 		{"open-passed-on", applicant, "", "", "hubei-2025:66#1 governing, hubei-2025:66#3 governing"},
 		{"not-corrected-in-time", applicant, "-", "-", "hubei-2025:66 governing"},

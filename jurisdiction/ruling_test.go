@@ -164,6 +164,14 @@ func TestUndetermined(t *testing.T) {
 	}
 }
 
+// TestRepeatedChecks: what a check repeats has a check of its code, or it would be
+// found by nobody where the higher text is in force.
+func TestRepeatedChecks(t *testing.T) {
+	if lost := withTestdata(t).Unrepeated(); len(lost) > 0 {
+		t.Errorf("%q", lost)
+	}
+}
+
 // TestStandings loads the six texts under testdata, whose relations say how each
 // rule stands to the State regulation from 2025-08-01 on.
 func TestStandings(t *testing.T) {

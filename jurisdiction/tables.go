@@ -10579,11 +10579,6 @@ func shippedInstruments() []*Instrument {
 					relation: []Relation{
 						{
 							Kind: 1,
-							To:   Citation{instrument: "hubei-2021", article: 27},
-							From: date("2024-12-02"),
-						},
-						{
-							Kind: 1,
 							To:   Citation{instrument: "hubei-2025", article: 32, paragraph: 3},
 							From: date("2025-10-01"),
 						}},

@@ -166,14 +166,14 @@ func firstDifference(got, want []byte) string {
 // computed makes every computed file.
 func computed(t testing.TB) []*maker {
 	cal := newSlowWorld(t)
-	return append(slices.Concat(localRuleVectors(), liabilityVectors(), competentVectors(), []*maker{draftRoute()}),
-		workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
+	return slices.Concat(localRuleVectors(), liabilityVectors(), competentVectors(), openingVectors(), operationVectors(), collectionVectors(), []*maker{
+		draftRoute(), workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
 		divisionVectors(t), commonVectors(t),
 		retentionVectors(cal), rulingVectors(), routeVectors(),
 		replyVectors(cal), extensionVectors(cal), supplementVectors(cal), deliveryVectors(cal), correctionVectors(cal),
 		entryVectors(), errorVectors(),
 		sichuanVectors(cal), chengduVectors(), tianjinVectors(cal), shanghaiVectors(cal), draftVectors(),
-	)
+	})
 }
 
 // A slowWorld is the calendar, and how careless programs would keep it.

@@ -32,6 +32,15 @@ var goodInputs = []struct {
 	{"check-entry", `{"entry":{"provider":{"kind":"department"}},"on":"2026-03-02"}`, []string{"entry", "on"}, []string{"on"}, nil, nil, []string{"entry"}},
 	{"examine", `{"case":{"requester":{"kind":"department"},"provider":{"kind":"department"}},"events":[],"as_of":"2026-03-02"}`, []string{"case", "events", "as_of"}, []string{"as_of"}, nil, nil, []string{"case", "events"}},
 	{"retention", `{"entries":["2026-03-02"],"on":"2026-03-02"}`, []string{"entries", "on"}, []string{"on"}, nil, nil, []string{"entries"}},
+
+	{"examine-opening", `{"case":{"requester":{"kind":"person"},"provider":{"kind":"department","division":"420000"}},"events":[{"type":"received","on":"2026-03-02"}],"as_of":"2026-03-02"}`, []string{"case", "events", "as_of"}, []string{"as_of"}, nil, nil, []string{"case", "events"}},
+	{"check-opening", `{"provider":{"kind":"department","division":"420000"},"on":"2026-03-02"}`, []string{"provider", "on"}, []string{"on"}, nil, nil, []string{"provider"}},
+	{"examine-operation", `{"case":{"body":{"kind":"department","division":"420000"}},"events":[{"type":"operation-granted","on":"2026-03-02"}],"as_of":"2026-03-02"}`, []string{"case", "events", "as_of"}, []string{"as_of"}, nil, nil, []string{"case", "events"}},
+	{"check-sale", `{"seller":{"kind":"enterprise","division":"420000"},"offer":"other","for_value":false,"on":"2026-03-02"}`, []string{"seller", "on"}, []string{"on"}, []string{"offer"}, nil, []string{"seller"}},
+	{"check-trade", `{"seller":{"kind":"enterprise","division":"430000"},"on":"2026-03-02","suppose":{"instrument":"hunan-2024-draft","from":"2026-01-01"}}`, []string{"seller", "on", "suppose"}, []string{"on"}, nil, nil, []string{"seller", "suppose"}},
+	{"exempt", `{"body":{"kind":"department","division":"430000"},"on":"2026-03-02","suppose":{"instrument":"hunan-2024-draft","from":"2026-01-01"}}`, []string{"body", "on", "suppose"}, []string{"on"}, nil, nil, []string{"body", "suppose"}},
+	{"check-collection", `{"body":{"kind":"department","division":"420000"},"plan":[{"item":"name"}],"on":"2026-03-02"}`, []string{"body", "plan", "on"}, []string{"on"}, nil, nil, []string{"body", "plan"}},
+	{"check-freshness", `{"entry":{"provider":{"kind":"department"}},"updated":"2026-03-02","on":"2026-03-02"}`, []string{"entry", "updated", "on"}, []string{"updated", "on"}, nil, nil, []string{"entry"}},
 }
 
 // badDays are no days, or not written as one.

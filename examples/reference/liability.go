@@ -54,7 +54,7 @@ type fault struct {
 // liability says what the texts attach to a finding or a breach: the grounds, who
 // may order correction, what may follow. Never that anybody is liable.
 func liability(q *question) (any, error) {
-	f, suppose := q.fault(), q.supposition(q.in)
+	f, suppose := q.fault(), q.suppose()
 	if err := q.end(); err != nil {
 		return nil, err
 	}

@@ -158,6 +158,26 @@ func TestBadLines(t *testing.T) {
 		{"a dispute in a zone that is a number", routeWith(`{"kind":"department","division":"420000","zone":7}`, `"subject":"delay"`), "bad-request", "in.requester.zone: want a string"},
 		{"a dispute with an unknown party", routeWith(`{"kind":"department","division":"420000"}`, `"subject":"delay","parties":[{"role":"authority","body":{"kind":"department","colour":"red"}}]`), "bad-request", "in.parties[0].body.colour: unknown member"},
 		{"a dispute without a place that never was", routeWith(`{"kind":"department","division":"420000"}`, `"subject":"delay","without":["429999"]`), "bad-value", "in.without[0]"},
+		{"opening without a case", `{"id":"b","op":"examine-opening","in":{"events":[],"as_of":"2026-03-02"}}`, "bad-request", `no member "case"`},
+		{"opening without events", openingWith(``), "bad-event", "no event"},
+		{"opening with an impossible event", openingWith(`{"type":"restored","on":"2026-03-02"}`), "bad-event", "restored"},
+		{"an unknown class", strings.Replace(openingWith(`{"type":"received","on":"2026-03-02"}`), `"opening":"conditional"`, `"opening":"ajar"`, 1), "bad-value", "in.case.opening"},
+		{"a use of no day", strings.Replace(openingWith(`{"type":"received","on":"2026-03-02"}`), `"uses":[]`, `"uses":[{"purpose":"x"}]`, 1), "bad-request", `in.case.uses[0]: no member "on"`},
+		{"an objection with uses", strings.Replace(openingWith(`{"type":"objection-filed","on":"2026-03-02"}`), `"uses":[]`, `"uses":[{"on":"2026-03-02"}]`, 1), "bad-value", "objection"},
+		{"two items of one name", strings.Replace(openingWith(`{"type":"received","on":"2026-03-02"}`), `"uses":[]`, `"items":[{"id":"a"},{"id":"a"}]`, 1), "bad-value", `"a"`},
+		{"operation without events", operationWith(``, ``), "bad-event", "no event"},
+		{"a purchase with a grant", operationWith(`,"grant":{}`, `{"type":"purchase-planned","on":"2026-03-02"}`), "bad-value", "no grant"},
+		{"a grant that ends before it begins", operationWith(`,"grant":{"from":"2026-03-02","until":"2026-03-01"}`, `{"type":"operation-granted","on":"2026-03-02"}`), "bad-value", "2026-03-01"},
+		{"an act of no kind", operationWith(`,"acts":[{"on":"2026-03-02"}]`, `{"type":"operation-granted","on":"2026-03-02"}`), "bad-request", `in.case.acts[0]: no member "kind"`},
+		{"acts no list", operationWith(`,"acts":{}`, `{"type":"operation-granted","on":"2026-03-02"}`), "bad-request", "in.case.acts: want a list"},
+		{"a case with an unknown member", operationWith(`,"by":"x"`, `{"type":"operation-granted","on":"2026-03-02"}`), "bad-request", "in.case.by: unknown member"},
+		{"a trade under what is no draft", `{"id":"b","op":"check-trade","in":{"seller":{"kind":"enterprise"},"on":"2026-01-05","suppose":{"instrument":"hubei-2025","from":"2026-01-01"}}}`, "unknown-instrument", "hubei-2025"},
+		{"a sale of what nobody said", `{"id":"b","op":"check-sale","in":{"seller":{"kind":"enterprise"},"on":"2026-01-05"}}`, "undetermined", "offer"},
+		{"a sale at no venue", `{"id":"b","op":"check-sale","in":{"seller":{"kind":"enterprise"},"offer":"other","for_value":true,"on":"2026-01-05"}}`, "undetermined", "venue"},
+		{"an exemption by no draft", `{"id":"b","op":"exempt","in":{"body":{"kind":"department"},"on":"2026-01-05"}}`, "bad-request", `no member "suppose"`},
+		{"a plan of words", `{"id":"b","op":"check-collection","in":{"body":{"kind":"department"},"plan":["x"],"on":"2026-01-05"}}`, "bad-request", "in.plan[0]: want an object"},
+		{"an exception of no kind", `{"id":"b","op":"check-collection","in":{"body":{"kind":"department"},"plan":[{"unless":"habit"}],"on":"2026-01-05"}}`, "bad-value", "in.plan[0].unless"},
+		{"fresh of no provider", `{"id":"b","op":"check-freshness","in":{"entry":{},"updated":"2026-01-05","on":"2026-01-05"}}`, "undetermined", "kind of body"},
 		{"no codes", `{"id":"b","op":"common-division","in":{"codes":[]}}`, "bad-value", "at least one"},
 		{"codes no list", `{"id":"b","op":"common-division","in":{"codes":"421000"}}`, "bad-request", "in.codes: want a list"},
 		{"code a number", `{"id":"b","op":"common-division","in":{"codes":[421000]}}`, "bad-request", "in.codes[0]: want a string"},
@@ -196,6 +216,15 @@ func routeWith(requester, more string) string {
 func examineWith(events string) string {
 	return `{"id":"b","op":"examine","in":{"case":{"requester":{"kind":"department"},"provider":{"kind":"department"},"attribute":"conditional","cataloged":true},"events":[` +
 		events + `],"as_of":"2026-02-01"}}`
+}
+
+func openingWith(events string) string {
+	return `{"id":"b","op":"examine-opening","in":{"case":{"requester":{"kind":"person"},"provider":{"kind":"department","division":"420000"},"opening":"conditional","uses":[]},"events":[` +
+		events + `],"as_of":"2026-03-31"}}`
+}
+
+func operationWith(more, events string) string {
+	return `{"id":"b","op":"examine-operation","in":{"case":{"body":{"kind":"department","division":"420000"}` + more + `},"events":[` + events + `],"as_of":"2026-03-31"}}`
 }
 
 // TestEnds: every way in which input may end.
@@ -307,7 +336,7 @@ func TestStrings(t *testing.T) {
 // published adds the first published question to each operation, and fails where
 // one has none.
 func published(f *testing.F) {
-	files, err := filepath.Glob("../conformance/v1/*/*.jsonl")
+	files, err := filepath.Glob("../conformance/*/*/*.jsonl") // v1 and proposals
 	if err != nil || files == nil {
 		f.Fatal(files, err)
 	}
@@ -354,6 +383,8 @@ func FuzzReply(f *testing.F) {
 	}
 	f.Add([]byte(good))
 	published(f)
+	f.Add([]byte(operationWith(`,"items":[{"id":"a","personal_information":true}],"grant":{"mode":"by-field","by":[{"role":"authority","place":"420000"}],"need":{"on":"2026-03-01"},"until":"2026-12-31"},`+
+		`"acts":[{"kind":"entrusted","on":"2026-03-02","terms":["scope"]}]`, `{"type":"operation-granted","on":"2026-03-02"}`)))
 	s := newServer(jurisdiction.China())
 	f.Fuzz(func(t *testing.T, line []byte) {
 		reply := s.reply(line, len(line) > protocol.MaxInput)

@@ -53,7 +53,7 @@ type routeGap struct {
 // no text held has a stage is answered with none, and with the gap that says why.
 func route(q *question) (any, error) {
 	c := q.dispute()
-	on, suppose := q.Date(q.in, "on"), q.supposition(q.in)
+	on, suppose := q.Date(q.in, "on"), q.suppose()
 	if err := q.end(); err != nil {
 		return nil, err
 	}

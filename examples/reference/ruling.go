@@ -21,12 +21,6 @@ type answer struct {
 	Readings  []string                `json:"readings,omitempty"`
 }
 
-// supposition is a draft that is taken to be in force from a day.
-type supposition struct {
-	Instrument string        `json:"instrument"`
-	From       deadline.Date `json:"from"`
-}
-
 type period struct {
 	N    int           `json:"n"`
 	Unit deadline.Unit `json:"unit"`
@@ -134,16 +128,7 @@ func readRuling(q *question) (asked jurisdiction.Question, _ *supposition) {
 		}
 	})
 	asked.On = q.Date(q.in, "on")
-	return asked, q.supposition(q.in)
-}
-
-// supposition reads which draft is supposed to be in force; nil where none is.
-func (q *question) supposition(n *protocol.Node) (s *supposition) {
-	q.Within(n, "suppose", func(n *protocol.Node) {
-		q.Must(n, "instrument")
-		s = &supposition{q.Str(n, "instrument"), q.Date(n, "from")}
-	})
-	return s
+	return asked, q.suppose()
 }
 
 // ruleOf is a rule without what it counts for.

@@ -13,12 +13,12 @@ import (
 	"gongxiang.example/jurisdiction"
 )
 
-// An operation reads its input and answers. What it could not read it leaves in the
-// reader; it looks at r.Err before it computes.
-type operation func(q *question) (answer any, err error)
+// A handler of an operation reads its input and answers. What it could not read it
+// leaves in the reader; it looks at r.Err before it computes.
+type handler func(q *question) (answer any, err error)
 
 // operations are what the program answers. One that is not here is bad-request.
-var operations = map[string]operation{
+var operations = map[string]handler{
 	"instruments":     instruments,
 	"workday":         workday,
 	"add-workdays":    addWorkdays,
@@ -33,6 +33,15 @@ var operations = map[string]operation{
 	"check-entry":     checkEntry,
 	"examine":         examine,
 	"retention":       retention,
+
+	"examine-opening":   examineOpening,
+	"check-opening":     checkOpening,
+	"examine-operation": examineOperation,
+	"check-sale":        checkSale,
+	"check-trade":       checkTrade,
+	"exempt":            exempt,
+	"check-collection":  checkCollection,
+	"check-freshness":   checkFreshness,
 }
 
 // A question is one line on its way to an answer.
@@ -138,7 +147,7 @@ func (s *server) answer(line []byte, long bool) (id *string, answer any, err err
 }
 
 // request reads what stands beside the input.
-func (s *server) request(top *protocol.Node, r *protocol.Reader) (op operation, in *protocol.Node, env environment, err error) {
+func (s *server) request(top *protocol.Node, r *protocol.Reader) (op handler, in *protocol.Node, env environment, err error) {
 	if v := r.Must(top, "op"); v != nil {
 		name := r.Str(top, "op")
 		if op = operations[name]; op == nil && v.Kind() == protocol.String {

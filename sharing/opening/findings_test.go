@@ -157,6 +157,10 @@ func TestUse(t *testing.T) {
 		{"the scenario applied for", scenario, "", nil},
 		{"a wider scope", with(agreed(), use("2026-03-20", func(u *opening.Use) { u.Scope = "the whole group" })), "",
 			[]string{"open-wider-use breach 2026-03-20 applicant hubei-2025:32.3"}},
+		{"a wider scope at Jingzhou before the regulation: the city's measures alone", with(jingzhou(agreedOn2025()), use("2025-09-30", func(u *opening.Use) { u.Scope = "the whole group" })), "",
+			[]string{"open-wider-use note 2025-09-30 applicant jingzhou-2024:19.2"}},
+		{"and on its first day", with(jingzhou(agreedOn2025()), use("2025-10-01", func(u *opening.Use) { u.Scope = "the whole group" })), "",
+			[]string{"open-wider-use breach 2025-10-01 applicant hubei-2025:32.3"}},
 		{"another way", with(agreed(), use("2026-03-20", func(u *opening.Use) { u.Method = "screen scraping" })), "",
 			[]string{"open-against-agreement breach 2026-03-20 applicant hubei-2021:27"}},
 		{"what nobody said is not tested", with(agreed(), use("2026-03-20", func(u *opening.Use) { u.Purpose, u.Scope, u.Method = "", "", "" })), "", nil},
@@ -220,6 +224,13 @@ func TestBreach(t *testing.T) {
 			[]string{late, "open-use-without-access warning 2026-04-14 applicant hubei-2021:27"}},
 		{"before the regulation nobody ordered anything", agreedBefore("2025-09-20 misuse-found", "2025-09-21 rectification-ordered", "2025-09-22 suspended"), "", nil},
 	})
+}
+
+// agreedOn2025 is agreed half a year earlier.
+func agreedOn2025() *opening.Case {
+	c := agreed()
+	c.Events = events("2025-09-01 received", "2025-09-03 consented", "2025-09-04 agreement-signed", "2025-09-04 undertaking-signed", "2025-09-05 delivered")
+	return c
 }
 
 func agreedBefore(lines ...string) *opening.Case {

@@ -10,6 +10,8 @@ import (
 	"gongxiang.example/dispute"
 	"gongxiang.example/jurisdiction"
 	"gongxiang.example/sharing"
+	"gongxiang.example/sharing/opening"
+	"gongxiang.example/sharing/operation"
 )
 
 // A Code is the code of an error in a reply.
@@ -36,8 +38,8 @@ var kinds = []struct {
 	{BadRequest, []error{catalog.ErrJSON}},
 	{BadValue, []error{catalog.ErrMember, deadline.ErrDate, deadline.ErrPeriod, deadline.ErrExtension, jurisdiction.ErrMatter, jurisdiction.ErrDivision,
 		jurisdiction.ErrFact, jurisdiction.ErrReading, jurisdiction.ErrCitation, sharing.ErrItem,
-		dispute.ErrSameBody, dispute.ErrParty, dispute.ErrSubject}},
-	{BadEvent, []error{sharing.ErrEvent}},
+		opening.ErrItem, opening.ErrFacts, operation.ErrItem, operation.ErrFacts, dispute.ErrSameBody, dispute.ErrParty, dispute.ErrSubject}},
+	{BadEvent, []error{sharing.ErrEvent, opening.ErrEvent, operation.ErrEvent}},
 	{BeforeFirstText, []error{jurisdiction.ErrBeforeFirst}},
 	{CalendarBeforeFirst, []error{deadline.ErrBeforeFirst}},
 	{CalendarUnpublished, []error{deadline.ErrUnpublished}},

@@ -16,13 +16,10 @@ type Examination struct {
 	Case        sharing.Case
 	Bodies      map[jurisdiction.Role]Named
 	Items       map[string]deadline.Text
-	Notes       []deadline.Text // one for each event
-	Periods     []deadline.Period
-	AsOf        deadline.Date
-	KnownAt     deadline.Date
-	Readings    jurisdiction.Readings
-
-	types []*Node // of the events
+	Course
+	AsOf     deadline.Date
+	KnownAt  deadline.Date
+	Readings jurisdiction.Readings
 }
 
 // An Entry is the catalog entry that is asked for.
@@ -67,12 +64,8 @@ func (r *Reader) Examination(n *Node) *Examination {
 	if r.Must(n, "case") != nil {
 		r.Within(n, "case", func(c *Node) { r.caseOf(c, x) })
 	}
-	for _, e := range r.List(n, "events") {
-		if r.Object(e) {
-			r.event(e, x)
-			r.End(e)
-		}
-	}
+	x.Course = r.Course(n)
+	x.Case.Events = x.Events
 	r.Text(n, "as_of", &x.AsOf)
 	return x
 }
@@ -87,7 +80,22 @@ func (r *Reader) Case(n *Node, name string) sharing.Case {
 }
 
 func (r *Reader) caseOf(n *Node, x *Examination) {
-	p := &x.Case.Parties
+	x.Case.Parties = r.parties(n, x.Bodies)
+	x.Case.Facts, x.Case.Conditions = r.Facts(n), r.Strings(n, "conditions")
+	for _, i := range r.Objects(n, "items") {
+		item := sharing.Item{ID: r.Str(i, "id"), Facts: r.Facts(i), Conditions: r.Strings(i, "conditions")}
+		if item.ID == "" || slices.ContainsFunc(x.Case.Items, func(o sharing.Item) bool { return o.ID == item.ID }) {
+			r.Fail(i, BadValue, "want an id, and one that no other item has")
+		}
+		x.Items[item.ID] = r.Words(i, "title")
+		r.End(i)
+		x.Case.Items = append(x.Case.Items, item)
+	}
+}
+
+// parties reads the bodies of a case between a requester and a provider; what they
+// are called goes into named.
+func (r *Reader) parties(n *Node, named map[jurisdiction.Role]Named) (p jurisdiction.Parties) {
 	for _, b := range []struct {
 		role jurisdiction.Role
 		body *jurisdiction.Body
@@ -101,97 +109,8 @@ func (r *Reader) caseOf(n *Node, x *Examination) {
 		}
 		r.Within(n, name, func(v *Node) {
 			*b.body = r.BodyOf(v)
-			x.Bodies[b.role] = Named{r.Words(v, "name"), r.Str(v, "credit_code")}
+			named[b.role] = Named{r.Words(v, "name"), r.Str(v, "credit_code")}
 		})
 	}
-	x.Case.Facts, x.Case.Conditions = r.Facts(n), r.Strings(n, "conditions")
-	for _, i := range r.List(n, "items") {
-		if !r.Object(i) {
-			continue
-		}
-		item := sharing.Item{ID: r.Str(i, "id"), Facts: r.Facts(i), Conditions: r.Strings(i, "conditions")}
-		if item.ID == "" || slices.ContainsFunc(x.Case.Items, func(o sharing.Item) bool { return o.ID == item.ID }) {
-			r.Fail(i, BadValue, "want an id, and one that no other item has")
-		}
-		x.Items[item.ID] = r.Words(i, "title")
-		r.End(i)
-		x.Case.Items = append(x.Case.Items, item)
-	}
-}
-
-// wants are what a notice to supplement may be recorded as asking for.
-var wants = []string{"basis", "scenario", "scope", "method", "period", "approval", "condition", "other"}
-
-func (r *Reader) event(n *Node, x *Examination) {
-	e := jurisdiction.Event{
-		Type: jurisdiction.EventType(r.Str(n, "type")), Items: r.Strings(n, "items"), N: r.Int(n, "n"), Flags: r.Strings(n, "flags"),
-		Wants: r.Strings(n, "wants"), Conditions: r.Strings(n, "conditions"), Reason: r.Str(n, "reason"), Basis: r.Str(n, "basis"),
-		Method: r.Str(n, "method"),
-	}
-	if e.Type == "" {
-		r.Fail(n, BadRequest, "no member %q", "type")
-	}
-	if v := n.Get("type"); v != nil && v.kind == String {
-		x.types = append(x.types, v)
-	}
-	if r.Must(n, "on") != nil {
-		r.Text(n, "on", &e.On)
-	}
-	r.Text(n, "at", &e.At)
-	r.Text(n, "by", &e.By)
-	r.Text(n, "asked", &e.Asked)
-	r.Text(n, "until", &e.Until)
-	for _, w := range e.Wants {
-		if !slices.Contains(wants, w) {
-			r.Fail(n.Get("wants"), BadValue, "%q: want one of %q", w, wants)
-		}
-	}
-	complete, given := r.Bool(n, "complete")
-	if e.Type == jurisdiction.Supplemented && !given {
-		r.Fail(n, BadRequest, "no member %q: say whether everything asked for is there", "complete")
-	}
-	e.Complete = complete
-	e.Agree, _ = r.Bool(n, "agree")
-	e.Submitted, _ = r.Bool(n, "submitted")
-	r.afterDelivery(n, &e)
-	x.Notes = append(x.Notes, r.Words(n, "note"))
-	x.Periods = append(x.Periods, r.Period(n, "use_period"))
-	x.Case.Events = append(x.Case.Events, e)
-}
-
-// afterDelivery reads the members of events that use, correction and the end of
-// sharing have. What is a yes or a kind becomes a flag of the event.
-func (r *Reader) afterDelivery(n *Node, e *jurisdiction.Event) {
-	r.Text(n, "effective", &e.Effective)
-	if adequate, _ := r.Bool(n, "adequate"); adequate {
-		e.Flags = append(e.Flags, "adequate")
-	}
-	for _, name := range [...]string{"kind", "category"} {
-		if v := n.Get(name); v != nil && v.kind == String {
-			e.Flags = append(e.Flags, v.text)
-		} else {
-			e.Flags = append(e.Flags, r.Strings(n, name)...)
-		}
-	}
-	if r.OneOf(n, "for", []string{"requester", "provider"}) == "requester" {
-		e.Agree = true
-	}
-	r.Text(n, "bearer", &e.By)
-	if n.Get("body") != nil {
-		b := r.Body(n, "body")
-		e.Body = &b
-	}
-	var class jurisdiction.Attribute // of an entry put in another class (reading Q9)
-	if r.Text(n, "attribute", &class); class != jurisdiction.NoAttribute {
-		e.Flags = append(e.Flags, class.String())
-	}
-}
-
-// UnknownEvents notes the events that a law does not know.
-func (r *Reader) UnknownEvents(x *Examination, law *jurisdiction.Law) {
-	for _, v := range x.types {
-		if !law.Knows(jurisdiction.EventType(v.text)) {
-			r.Fail(v, BadValue, "event %q: no text held declares it", v.text)
-		}
-	}
+	return p
 }

@@ -92,6 +92,12 @@ func (r *Reader) Str(n *Node, name string) string {
 	return v.text
 }
 
+// mustStr takes a string that has to be there.
+func (r *Reader) mustStr(n *Node, name string) string {
+	r.Must(n, name)
+	return r.Str(n, name)
+}
+
 // Bool takes a truth value.
 func (r *Reader) Bool(n *Node, name string) (value, given bool) {
 	v := n.Get(name)
@@ -103,6 +109,14 @@ func (r *Reader) Bool(n *Node, name string) (value, given bool) {
 		return false, false
 	}
 	return v.text == "true", true
+}
+
+// Tri takes what may be unknown: nobody said where there is no member.
+func (r *Reader) Tri(n *Node, name string) jurisdiction.Tri {
+	if v, given := r.Bool(n, name); given {
+		return jurisdiction.TriOf(v)
+	}
+	return jurisdiction.Unknown
 }
 
 // maxNumber bounds every whole number of the protocol, in both directions.
@@ -143,6 +157,11 @@ func (r *Reader) List(n *Node, name string) []*Node {
 	return list
 }
 
+// Objects takes the items of a list of objects; those that are none it complains of.
+func (r *Reader) Objects(n *Node, name string) []*Node {
+	return slices.DeleteFunc(r.List(n, name), func(v *Node) bool { return !r.Object(v) })
+}
+
 // Strings takes a list of strings.
 func (r *Reader) Strings(n *Node, name string) []string {
 	var list []string
@@ -177,7 +196,7 @@ func (r *Reader) text(v *Node, into encoding.TextUnmarshaler) {
 func reason(err error) string { return trim(err.Error()) }
 
 func trim(s string) string {
-	for _, p := range []string{"deadline: ", "jurisdiction: ", "catalog: ", "sharing: ", "dispute: "} {
+	for _, p := range []string{"deadline: ", "jurisdiction: ", "catalog: ", "sharing: ", "opening: ", "operation: ", "dispute: "} {
 		s = strings.TrimPrefix(s, p)
 	}
 	return s
@@ -317,9 +336,7 @@ func (r *Reader) Facts(n *Node) (f jurisdiction.Facts) {
 		{"cataloged", &f.Cataloged}, {"negative_list", &f.NegativeList}, {"personal_information", &f.Personal},
 		{"important_data", &f.Important}, {"platform", &f.Platform}, {"basis_valid", &f.BasisValid},
 	} {
-		if v, given := r.Bool(n, t.name); given {
-			*t.fact = jurisdiction.TriOf(v)
-		}
+		*t.fact = r.Tri(n, t.name)
 	}
 	r.Text(n, "secrecy", &f.Secrecy)
 	r.Text(n, "origin", &f.Origin)

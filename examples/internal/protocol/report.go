@@ -1,6 +1,7 @@
 package protocol
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 
@@ -9,11 +10,12 @@ import (
 	"gongxiang.example/sharing"
 )
 
-// A Report is the output of the operation examine. Members beyond the protocol's
-// least set say more and change nothing.
+// A Report is the output of the operations examine, examine-opening and
+// examine-operation. Members beyond the protocol's least set say more and change
+// nothing.
 type Report struct {
-	State    sharing.State            `json:"state"`
-	Items    map[string]sharing.State `json:"items,omitempty"`
+	State    string                   `json:"state"`
+	Items    map[string]string        `json:"items,omitempty"`
 	Duties   []Duty                   `json:"duties"`
 	Findings []Finding                `json:"findings"`
 	Next     []jurisdiction.EventType `json:"next"`
@@ -73,38 +75,57 @@ type Finding struct {
 
 // A Gap is what cannot be known.
 type Gap struct {
-	Code  sharing.GapCode `json:"code"`
-	Item  string          `json:"item,omitempty"`
-	Duty  string          `json:"duty,omitempty"`
-	After deadline.Date   `json:"after,omitzero"`
+	Code  string        `json:"code"`
+	Item  string        `json:"item,omitempty"`
+	Duty  string        `json:"duty,omitempty"`
+	After deadline.Date `json:"after,omitzero"`
 }
 
-// NewReport writes a report of the library in the form of the protocol.
+// NewReport writes a report on a case of sharing.
 func NewReport(r sharing.Report, items []sharing.Item) Report {
-	p := Report{State: r.State, Duties: []Duty{}, Findings: []Finding{}, Next: slices.Collect(r.Next()), Gaps: []Gap{}, Later: r.Later}
+	p := newReport(r.State, r.Duties, r.Findings, r.Next(), r.Later)
+	for g := range r.Gaps() {
+		p.Gaps = append(p.Gaps, Gap{g.Code.String(), g.Item, g.Duty, g.After})
+	}
+	for _, i := range items {
+		p.item(i.ID, r.ItemState(i.ID))
+	}
+	return p
+}
+
+// newReport writes what the reports of all kinds of case have, but items and gaps.
+func newReport(state fmt.Stringer, duties []jurisdiction.Duty, findings []jurisdiction.Finding, next iter.Seq[jurisdiction.EventType], later int) Report {
+	p := Report{State: state.String(), Duties: []Duty{}, Findings: NewFindings(findings), Next: slices.Collect(next), Gaps: []Gap{}, Later: later}
 	if p.Next == nil {
 		p.Next = []jurisdiction.EventType{}
 	}
 	var depends jurisdiction.OptionSet
-	for _, d := range r.Duties {
+	for _, d := range duties {
 		depends |= d.Readings
 		p.Duties = append(p.Duties, newDuty(d))
 	}
-	for _, f := range r.Findings {
+	for _, f := range findings {
 		depends |= f.Readings
-		p.Findings = append(p.Findings, Finding{f.Code, f.Severity, f.On, f.By, f.Item, slices.Collect(f.Basis()), slices.Collect(f.Readings.Keys())})
-	}
-	for g := range r.Gaps() {
-		p.Gaps = append(p.Gaps, Gap{g.Code, g.Item, g.Duty, g.After})
-	}
-	for _, i := range items {
-		if p.Items == nil {
-			p.Items = map[string]sharing.State{}
-		}
-		p.Items[i.ID] = r.ItemState(i.ID)
 	}
 	p.Readings = slices.Collect(depends.Keys())
 	return p
+}
+
+// item notes the state of one item.
+func (p *Report) item(id string, state fmt.Stringer) {
+	if p.Items == nil {
+		p.Items = map[string]string{}
+	}
+	p.Items[id] = state.String()
+}
+
+// NewFindings writes findings; there is a list where there are none.
+func NewFindings(found []jurisdiction.Finding) []Finding {
+	list := []Finding{}
+	for _, f := range found {
+		list = append(list, Finding{f.Code, f.Severity, f.On, f.By, f.Item, slices.Collect(f.Basis()), slices.Collect(f.Readings.Keys())})
+	}
+	return list
 }
 
 func newDuty(d jurisdiction.Duty) Duty {
