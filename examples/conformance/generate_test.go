@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -165,7 +166,7 @@ func firstDifference(got, want []byte) string {
 // computed makes every computed file.
 func computed(t testing.TB) []*maker {
 	cal := newSlowWorld(t)
-	return append(localRuleVectors(),
+	return append(slices.Concat(localRuleVectors(), askVectors()),
 		workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
 		divisionVectors(t), commonVectors(t),
 		retentionVectors(cal), rulingVectors(), routeVectors(),

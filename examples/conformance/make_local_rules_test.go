@@ -56,13 +56,26 @@ func localRuleVectors() []*maker {
 		{"mass", "use-limits", "31.3", "organ-as-department", "a mass organization is none of the bodies of article 3"},
 		{"enterprise", "use-limits", "31.3", "organ-as-department", "an enterprise is none of the bodies of article 3"},
 		{"tax", "use-limits", "31.3", "local-binds-centre", "data that the centre's office makes by its own duties is not supplied to meet a local need (3#2)"},
+		{"self", "procurement", "33.2", "", "nor is what they buy reviewed (33.2)"},
+		{"self", "procurement", "40.2", "", "nor has it to be traded on the platform of the province (40.2)"},
+		{"water", "liability", "68", "organ-as-department", "abuse of power is laid to State organs and their staff; a utility answers by 65"},
+		{"authorized", "liability", "68", "organ-as-department", "an empowered organization is named beside the State organs (3#2), not among them"},
 	} {
-		p := slowProvision{cite: tt.cite, slug: "not-bound-" + tt.body, matter: tt.matter, body: tt.body, standing: "governing"}
+		slug := "not-bound-" + tt.body
+		if hubei.ids["hubei-2025/ruling/"+slug+"-420100-2026-03-02"] || tt.matter == "liability" {
+			slug += "-" + tt.cite
+		}
+		p := slowProvision{cite: tt.cite, slug: slug, matter: tt.matter, body: tt.body, standing: "governing"}
 		if tt.body == "tax" {
 			p.facts = `"origin":"duties"`
 		}
 		p.missing(hubei, "hubei-2025", "420100", "2026-03-02", tt.reading, tt.why)
 	}
+	hubei.add("liability-yields", "typical", "部门共享方面的责任，先适用条例", "liability in sharing between departments: the State regulation first").
+		ask("ruling", `{"matter":"liability","body":{"kind":"department","division":"420100"},"on":"2026-03-02"}`).cites("hubei-2025:64", "hubei-2025:65", "state-2025:39").reads("A30").
+		out("", `{"basis":{"$lacks":["hubei-2025:65"]},"rules":{"$contains":[{"cite":"hubei-2025:65","standing":"displaced","relation":{"$contains":[{"to":"state-2025:39","kind":"yields","by":"hubei-2025:64"}]}}]}}`).
+		wrong("lower-text-first", "", `{"basis":["hubei-2025:65"]}`).
+		why("where laws and regulations have provisions these are followed, so 65 stands aside for departments in sharing")
 	city := newFile("jingzhou-2024", "ruling", 2, "荆州办法的规定何时何地算数", "What the Jingzhou measures count for, where and when")
 	for k := range jingzhou2024 {
 		p := &jingzhou2024[k]

@@ -33,6 +33,7 @@ var slowHolders = map[string]struct{ zh, en, json string }{
 	"hospital":   {"全额保障的医院", "fully funded hospital", `"kind":"public-institution","sector":"health","funding":"full"`},
 	"self":       {"自收自支的医院", "self-funded hospital", `"kind":"public-institution","sector":"health","funding":"self"`},
 	"court":      {"法院", "court", `"kind":"state-organ"`},
+	"authorized": {"授权组织", "authorized organization", `"kind":"authorized-organization","authorized_by":"law"`},
 	"person":     {"自然人", "person", `"kind":"person"`},
 	"enterprise": {"企业", "enterprise", `"kind":"enterprise"`},
 	"mass":       {"人民团体", "mass organization", `"kind":"mass-organization"`},
