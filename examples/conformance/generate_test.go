@@ -166,7 +166,7 @@ func firstDifference(got, want []byte) string {
 // computed makes every computed file.
 func computed(t testing.TB) []*maker {
 	cal := newSlowWorld(t)
-	return append(slices.Concat(localRuleVectors(), askVectors()),
+	return append(slices.Concat(localRuleVectors(), askVectors(), entriesVectors()),
 		workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
 		divisionVectors(t), commonVectors(t),
 		retentionVectors(cal), rulingVectors(), routeVectors(),

@@ -117,10 +117,19 @@ func (p *slowProvision) limit() string {
 	return "null"
 }
 
+// words is the limit, with its day where it falls on one every year.
+func (p *slowProvision) words() string {
+	kind, by, fixed := strings.Cut(p.term, " ")
+	if fixed {
+		return fmt.Sprintf(`{"kind":%q,"by":%q}`, kind, by)
+	}
+	return fmt.Sprintf(`{"kind":%q}`, kind)
+}
+
 // held: the article counts for what it counts.
 func (p *slowProvision) held(m *maker, text, place, day string) {
 	k := p.vector(m, text, place, day, "switch", "", "")
-	k.out("", `{"limit":%s,"rules":{"$contains":[{"cite":%q,"standing":%q,"term":{"kind":%q}}]}}`, p.limit(), text+":"+p.cite, p.standing, p.term)
+	k.out("", `{"limit":%s,"rules":{"$contains":[{"cite":%q,"standing":%q,"term":%s}]}}`, p.limit(), text+":"+p.cite, p.standing, p.words())
 	if p.term != "none" {
 		k.wrong("invented-limit", "", `{"rules":[{"cite":%q,"term":{"n":10,"unit":"workday"}}]}`, text+":"+p.cite)
 	}

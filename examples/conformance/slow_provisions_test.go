@@ -9,7 +9,7 @@ type slowProvision struct {
 	body   string // one of slowHolders
 	role   string // empty where the question names none
 	facts  string // members of facts
-	term   string // kind of the limit; none of these articles has a number
+	term   string // kind of the limit, with the day of one that falls every year; none of these articles has a number of days
 
 	// What it counts for: governing where nothing higher speaks to the matter;
 	// supplementary where a higher text says the same, or it adds to one; displaced
@@ -85,9 +85,9 @@ var hubei2021 = []slowProvision{
 	{"26.1", "open-list", "open-data", "department", "provider", "", "promptly", "governing", "sorted and listed promptly, in no number of days", []slowChange{{"2025-10-01", "supplementary", "", "hubei-2025:32.1 has the list; what departments compile goes into it"}}, ""},
 	{"27", "open-agreement", "open-data", "department", "provider", "", "none", "governing", "the provider may sign an agreement where that is necessary", []slowChange{{"2025-10-01", "displaced", "", "by hubei-2025:32.3 an agreement is signed always (A19)"}}, ""},
 	{"33", "use-answer", "use-limits", "department", "requester", "", "none", "governing", "whoever got data answers for spreading it and for unauthorized use", []slowChange{{"2025-08-01", "supplementary", "", "state-2025:25.1 has the limits"}}, ""},
-	{"38", "report-prefecture", "annual-report", "department", "government", "", "yearly", "governing", "the government of a city reports by the end of January", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 names no day, and the authority alone"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
-	{"38", "report-department", "annual-report", "department", "department", "", "yearly", "governing", "a department of the province reports by the end of January", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 names no day, and the authority alone"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
-	{"38", "report-province", "annual-report", "authority", "authority", "", "yearly", "governing", "the authority of the province reports by the end of February", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 has a report without a day beside it"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
+	{"38", "report-prefecture", "annual-report", "department", "government", "", "yearly 01-end", "governing", "the government of a city reports by the end of January", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 names no day, and the authority alone"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
+	{"38", "report-department", "annual-report", "department", "department", "", "yearly 01-end", "governing", "a department of the province reports by the end of January", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 names no day, and the authority alone"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
+	{"38", "report-province", "annual-report", "authority", "authority", "", "yearly 02-end", "governing", "the authority of the province reports by the end of February", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 has a report without a day beside it"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
 }
 
 // hubei2025 is the Hubei regulation, at Wuhan unless the article names the province.
