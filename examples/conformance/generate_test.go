@@ -172,7 +172,7 @@ func computed(t testing.TB) []*maker {
 		retentionVectors(cal), rulingVectors(), routeVectors(),
 		replyVectors(cal), extensionVectors(cal), supplementVectors(cal), deliveryVectors(cal), correctionVectors(cal),
 		entryVectors(), errorVectors(),
-		sichuanVectors(cal), chengduVectors(), tianjinVectors(cal), shanghaiVectors(cal), draftVectors(),
+		sichuanVectors(cal), chengduVectors(), tianjinVectors(cal), shanghaiVectors(cal), draftVectors(), draftRuleVectors(),
 	)
 }
 

@@ -18,6 +18,7 @@ func localRuleVectors() []*maker {
 		q := *p
 		q.slug, q.body = q.slug+"-hospital", "hospital"
 		q.missing(state, "state-2025", "110000", "2026-03-02", "organ-as-department", "a hospital is no department, and no law makes it one here (S1)")
+		p.spoil(state, k, "state-2025", "110000", "2026-03-02")
 	}
 	measures := newFile("hubei-2021", "ruling", 2, "湖北办法没有天数的规定", "What the Hubei measures have without a number of days")
 	for k := range hubei2021 {
@@ -36,6 +37,7 @@ func localRuleVectors() []*maker {
 		p.held(measures, "hubei-2021", place, "2025-07-31")
 		p.held(measures, "hubei-2021", place, "2021-04-01")
 		p.changes(measures, "hubei-2021", place, "2021-04-01")
+		p.spoil(measures, k+11, "hubei-2021", place, "2025-07-31")
 		p.missing(measures, "hubei-2021", "430100", "2025-07-31", "local-everywhere", "Changsha lies outside Hubei")
 		if p.slug == "open-request" {
 			continue // a hospital is a legal person, and may apply for open data
@@ -50,6 +52,7 @@ func localRuleVectors() []*maker {
 		p.held(hubei, "hubei-2025", "420100", "2025-10-01")
 		p.missing(hubei, "hubei-2025", "420100", "2025-09-30", "before-commencement", "the regulation is in force from 2025-10-01")
 		p.missing(hubei, "hubei-2025", "430100", "2026-03-02", "local-everywhere", "Changsha lies outside Hubei")
+		p.spoil(hubei, k, "hubei-2025", "420100", "2026-03-02")
 	}
 	for _, tt := range []struct{ body, matter, cite, reading, why string }{
 		{"self", "procurement", "33.1", "", "only bodies that public funds keep may ask to buy (33.1)"},
@@ -85,6 +88,14 @@ func localRuleVectors() []*maker {
 		p.present(city, "jingzhou-2024", "421000", "2026-12-01", "the last day in force (J1)")
 		p.missing(city, "jingzhou-2024", "421000", "2026-12-02", "after-expiry", "two years from 2024-12-02 end on 2026-12-01 (J1)")
 		p.missing(city, "jingzhou-2024", "420500", "2026-03-02", "local-everywhere", "Yichang lies outside Jingzhou")
+		p.spoil(city, k+20, "jingzhou-2024", "421000", "2025-08-01")
+	}
+	for k := range slowRules {
+		r, m := &slowRules[k], state
+		if r.hubei {
+			m = measures
+		}
+		spoiled(m, 3*k+16, "number-"+r.matter, r.cite, r.matter, fmt.Sprintf(`{"matter":%q,"body":{"kind":"department","division":"420000"},"facts":%s,"on":%q}`, r.matter, r.facts, r.from), nil)
 	}
 	return []*maker{state, measures, hubei, city}
 }

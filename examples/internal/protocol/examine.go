@@ -113,6 +113,13 @@ func (r *Reader) caseOf(n *Node, x *Examination) {
 // wants are what a notice to supplement may be recorded as asking for.
 var wants = []string{"basis", "scenario", "scope", "method", "period", "approval", "condition", "other"}
 
+// uses are kinds of another use, and that it was entrusted to a contractor; a
+// misspelt one would count as every kind. categories are those of use records.
+var (
+	uses       = []string{"scope", "purpose", "third-party", sharing.Entrusted}
+	categories = []string{sharing.RecordScenario, sharing.RecordProcess, sharing.RecordEffect, sharing.RecordStorage, sharing.RecordDestruction}
+)
+
 func (r *Reader) event(n *Node, x *Examination) {
 	e := jurisdiction.Event{
 		Type: jurisdiction.EventType(r.Str(n, "type")), Items: r.Strings(n, "items"), N: r.Int(n, "n"), Flags: r.Strings(n, "flags"),
@@ -157,12 +164,22 @@ func (r *Reader) afterDelivery(n *Node, e *jurisdiction.Event) {
 	if adequate, _ := r.Bool(n, "adequate"); adequate {
 		e.Flags = append(e.Flags, "adequate")
 	}
-	for _, name := range [...]string{"kind", "category"} {
-		if v := n.Get(name); v != nil && v.kind == String {
-			e.Flags = append(e.Flags, v.text)
+	for _, m := range [...]struct {
+		name string
+		list []string
+	}{{"kind", uses}, {"category", categories}} {
+		v, flags := n.Get(m.name), []string(nil)
+		if v != nil && v.kind == String {
+			flags = []string{v.text}
 		} else {
-			e.Flags = append(e.Flags, r.Strings(n, name)...)
+			flags = r.Strings(n, m.name)
 		}
+		for _, f := range flags {
+			if !slices.Contains(m.list, f) {
+				r.Fail(v, BadValue, "%q: want one of %q", f, m.list)
+			}
+		}
+		e.Flags = append(e.Flags, flags...)
 	}
 	if r.OneOf(n, "for", []string{"requester", "provider"}) == "requester" {
 		e.Agree = true
