@@ -18,6 +18,7 @@ func localRuleVectors() []*maker {
 		q := *p
 		q.slug, q.body = q.slug+"-hospital", "hospital"
 		q.missing(state, "state-2025", "110000", "2026-03-02", "organ-as-department", "a hospital is no department, and no law makes it one here (S1)")
+		p.typical(state, k, "state-2025", "2026-03-02", "440300", "000000", "150100", "310115", "653101")
 		p.spoil(state, k, "state-2025", "110000", "2026-03-02")
 	}
 	measures := newFile("hubei-2021", "ruling", 2, "湖北办法没有天数的规定", "What the Hubei measures have without a number of days")
@@ -37,6 +38,11 @@ func localRuleVectors() []*maker {
 		p.held(measures, "hubei-2021", place, "2025-07-31")
 		p.held(measures, "hubei-2021", place, "2021-04-01")
 		p.changes(measures, "hubei-2021", place, "2021-04-01")
+		if place == "420100" {
+			p.typical(measures, k, "hubei-2021", "2023-03-01", "420500", "420600", "420900")
+		} else {
+			p.typical(measures, k, "hubei-2021", "2023-03-01", place)
+		}
 		p.spoil(measures, k+11, "hubei-2021", place, "2025-07-31")
 		p.missing(measures, "hubei-2021", "430100", "2025-07-31", "local-everywhere", "Changsha lies outside Hubei")
 		if p.slug == "open-request" {
@@ -52,6 +58,7 @@ func localRuleVectors() []*maker {
 		p.held(hubei, "hubei-2025", "420100", "2025-10-01")
 		p.missing(hubei, "hubei-2025", "420100", "2025-09-30", "before-commencement", "the regulation is in force from 2025-10-01")
 		p.missing(hubei, "hubei-2025", "430100", "2026-03-02", "local-everywhere", "Changsha lies outside Hubei")
+		p.typical(hubei, k, "hubei-2025", "2026-03-02", "420500", "422801", "429004", "420000", "420106")
 		p.spoil(hubei, k, "hubei-2025", "420100", "2026-03-02")
 	}
 	for _, tt := range []struct{ body, matter, cite, reading, why string }{
@@ -88,6 +95,9 @@ func localRuleVectors() []*maker {
 		p.present(city, "jingzhou-2024", "421000", "2026-12-01", "the last day in force (J1)")
 		p.missing(city, "jingzhou-2024", "421000", "2026-12-02", "after-expiry", "two years from 2024-12-02 end on 2026-12-01 (J1)")
 		p.missing(city, "jingzhou-2024", "420500", "2026-03-02", "local-everywhere", "Yichang lies outside Jingzhou")
+		p.typical(city, k, "jingzhou-2024", "2025-03-03", "421000")
+		first := p.on("2024-12-02")
+		first.once(city, "jingzhou-2024", "421000", "2024-12-02")
 		p.spoil(city, k+20, "jingzhou-2024", "421000", "2025-08-01")
 	}
 	for k := range slowRules {
@@ -137,9 +147,32 @@ func (p *slowProvision) words() string {
 	return fmt.Sprintf(`{"kind":%q}`, kind)
 }
 
-// held: the article counts for what it counts.
+// held: the article counts for what it counts, on a day on which something begins
+// or ends.
 func (p *slowProvision) held(m *maker, text, place, day string) {
-	k := p.vector(m, text, place, day, "switch", "", "")
+	p.counts(m, text, place, day, "switch")
+}
+
+// typical: the article counts on a day like any other, in further places of its
+// territory in turn.
+func (p *slowProvision) typical(m *maker, n int, text, day string, places ...string) {
+	q := p.on(day)
+	q.counts(m, text, places[n%len(places)], day, "typical")
+}
+
+// on is the provision as it counts on a day.
+func (p *slowProvision) on(day string) slowProvision {
+	q := *p
+	for _, c := range p.then {
+		if c.from <= day {
+			q.standing, q.number, q.why = c.standing, c.limit, c.why
+		}
+	}
+	return q
+}
+
+func (p *slowProvision) counts(m *maker, text, place, day, kind string) {
+	k := p.vector(m, text, place, day, kind, "", "")
 	k.out("", `{"limit":%s,"rules":{"$contains":[{"cite":%q,"standing":%q,"term":%s}]}}`, p.limit(), text+":"+p.cite, p.standing, p.words())
 	if p.term != "none" {
 		k.wrong("invented-limit", "", `{"rules":[{"cite":%q,"term":{"n":10,"unit":"workday"}}]}`, text+":"+p.cite)
