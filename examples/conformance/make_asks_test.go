@@ -15,8 +15,9 @@ func askVectors() []*maker {
 		newFile("hunan-2024-draft", "scope", 2, "湖南草案的适用范围", "Whom and what the Hunan draft would bind"),
 		newFile("hubei-2021", "channel", 2, "取得数据的途径", "Ways to the data"),
 		newFile("hubei-2025", "channel", 2, "依法调取数据", "Data demanded by law"),
+		newFile("state-2025", "channel", 2, "申请、对接与回流", "Request, matching and return"),
 	}
-	for i, asks := range [][]slowAsk{hubeiAsks, measuresAsks, cityAsks, draftAsks, wayAsks, demandAsks} {
+	for i, asks := range [][]slowAsk{hubeiAsks, measuresAsks, cityAsks, draftAsks, wayAsks, demandAsks, requestAsks} {
 		for k := range asks {
 			asks[k].vector(list[i])
 		}
@@ -51,6 +52,9 @@ var unasked = []struct {
 	{3, "sector-unsaid", "公用事业没有行业", "a utility of no sector", slowAsk{matter: "repeat-collection", body: `"kind":"utility",` + hunan, on: "2026-03-02"}, "undetermined", "articles 2 and 39 go by services", []string{"hunan-2024-draft:2.3", "hunan-2024-draft:39"}},
 	{4, "other-side-unsaid", "没有说明数据在谁那里", "nobody said who holds the data", slowAsk{matter: "channel", role: "requester", body: jingzhouOffice, facts: asking, on: "2025-07-31"}, "undetermined", "the way depends on whether the platform is a higher one", []string{"hubei-2021:21"}},
 	{4, "other-side-no-place", "没有说明数据在哪一级", "the other side has no place", slowAsk{matter: "channel", role: "requester", body: jingzhouOffice, other: `"kind":"department"`, facts: asking, on: "2025-07-31"}, "undetermined", "the way depends on whether the platform is a higher one", []string{"hubei-2021:21"}},
+	{4, "centre-no-day", "日期不存在", "no such day", slowAsk{matter: "channel", role: "requester", body: jingzhouOffice, other: `"kind":"department","managed_by":"centre","division":"000000"`, facts: asking, on: "2025-06-31"}, "bad-value", "June has thirty days", []string{"hubei-2021:22.2"}},
+	{6, "region-unsaid", "没有说明数据属于哪个区域", "nobody said of which region the data is", slowAsk{matter: "channel", role: "requester", body: `"kind":"department","division":"440300"`, other: `"kind":"department","division":"440000"`, facts: asking, on: "2026-03-02"}, "undetermined", "whether it is returned depends on it", []string{"state-2025:24.1"}},
+	{6, "cataloged-unsaid", "没有说明是否编目", "nobody said whether the data is cataloged", slowAsk{matter: "channel", role: "requester", body: beijingOffice, other: beijingOffice, facts: `"attribute":"conditional","declared":{"regional-data":"no"}`, on: "2026-03-02"}, "undetermined", "the way depends on the catalog", []string{"state-2025:20.1", "state-2025:20.2"}},
 	{5, "demand-unsaid", "没有说明是否依法调取", "nobody said whether the data is demanded by law", slowAsk{matter: "channel", role: "requester", body: wuhanOffice, other: wuhanOffice, facts: elsewhere, on: "2026-03-02"}, "undetermined", "what nobody said is not taken for no", []string{"hubei-2025:31.4"}},
 	{5, "demand-perhaps", "依法调取写成或许", "demanded by law, perhaps", slowAsk{matter: "channel", role: "requester", body: wuhanOffice, other: wuhanOffice, facts: asking + `,"declared":{"regional-data":"no","statutory-demand":"maybe"}`, on: "2026-03-02"}, "bad-value", "yes or no", []string{"hubei-2025:31.4"}},
 }

@@ -29,7 +29,7 @@ func localRuleVectors() []*maker {
 		case "return-flow":
 			place = "420000" // the provincial department supplies the data of its line
 			p.missing(measures, "hubei-2021", "420100", "2025-07-31", "", "a city's department has no line to return data from")
-		case "report-department", "report-province":
+		case "report-department", "report-province": // of the province alone
 			place = "420000"
 			p.missing(measures, "hubei-2021", "420100", "2025-07-31", "", "a city's department, or its authority, does not report; its government does (H7)")
 		case "report-prefecture":
@@ -54,12 +54,16 @@ func localRuleVectors() []*maker {
 	}
 	hubei := newFile("hubei-2025", "ruling", 2, "湖北条例的规定何时何地算数", "What the Hubei regulation counts for, where and when")
 	for k := range hubei2025 {
-		p := &hubei2025[k]
-		p.held(hubei, "hubei-2025", "420100", "2025-10-01")
-		p.missing(hubei, "hubei-2025", "420100", "2025-09-30", "before-commencement", "the regulation is in force from 2025-10-01")
+		p, place, further := &hubei2025[k], "420100", []string{"420500", "422801", "429004", "420000", "420106"}
+		if p.slug == "return-mechanism" || p.slug == "operation-measures" {
+			place, further = "420000", []string{"420000"}
+			p.missing(hubei, "hubei-2025", "420100", "2026-03-02", "", "the authority of the province alone")
+		}
+		p.held(hubei, "hubei-2025", place, "2025-10-01")
+		p.missing(hubei, "hubei-2025", place, "2025-09-30", "before-commencement", "the regulation is in force from 2025-10-01")
 		p.missing(hubei, "hubei-2025", "430100", "2026-03-02", "local-everywhere", "Changsha lies outside Hubei")
-		p.typical(hubei, k, "hubei-2025", "2026-03-02", "420500", "422801", "429004", "420000", "420106")
-		p.spoil(hubei, k, "hubei-2025", "420100", "2026-03-02")
+		p.typical(hubei, k, "hubei-2025", "2026-03-02", further...)
+		p.spoil(hubei, k, "hubei-2025", place, "2026-03-02")
 	}
 	for _, tt := range []struct{ body, matter, cite, reading, why string }{
 		{"self", "procurement", "33.1", "", "only bodies that public funds keep may ask to buy (33.1)"},
@@ -107,6 +111,7 @@ func localRuleVectors() []*maker {
 		}
 		spoiled(m, 3*k+16, "number-"+r.matter, r.cite, r.matter, fmt.Sprintf(`{"matter":%q,"body":{"kind":"department","division":"420000"},"facts":%s,"on":%q}`, r.matter, r.facts, r.from), nil)
 	}
+	spoiled(state, 5, "number-catalog-review", "state-2025:17.3", "catalog-review", `{"matter":"catalog-review","role":"authority","body":{"kind":"department","division":"110000","is_authority":true},"facts":{"trigger":"update-submitted"},"on":"2026-03-02"}`, nil)
 	return []*maker{state, measures, hubei, city}
 }
 

@@ -34,6 +34,7 @@ var slowHolders = map[string]struct{ zh, en, json string }{
 	"self":       {"自收自支的医院", "self-funded hospital", `"kind":"public-institution","sector":"health","funding":"self"`},
 	"court":      {"法院", "court", `"kind":"state-organ"`},
 	"authorized": {"授权组织", "authorized organization", `"kind":"authorized-organization","authorized_by":"law"`},
+	"line":       {"省级垂直管理机构", "body that the province manages", `"kind":"department","managed_by":"province"`},
 	"person":     {"自然人", "person", `"kind":"person"`},
 	"enterprise": {"企业", "enterprise", `"kind":"enterprise"`},
 	"mass":       {"人民团体", "mass organization", `"kind":"mass-organization"`},
@@ -59,6 +60,13 @@ var state2025 = []slowProvision{
 	{"40", "liability-requester", "liability", "department", "requester", "", "none", "governing", "what a requester answers for", nil, ""},
 	{"41", "liability-authority", "liability", "authority", "authority", "", "none", "governing", "what an authority answers for", nil, ""},
 	{"42", "liability-secrets", "liability", "department", "", "", "none", "governing", "leaking and neglect", nil, ""},
+	{"14#3", "not-shared-basis", "not-shared-basis", "department", "provider", "", "none", "governing", "only a law, an administrative regulation or a State Council decision that says so expressly", nil, ""},
+	{"15.2", "not-shared-reasons", "not-shared-basis", "department", "provider", "", "none", "governing", "the entry states the reason and the provision", nil, ""},
+	{"16.1", "catalog-submission", "catalog-review", "department", "provider", "", "none", "governing", "a catalog goes to the authority of the level, in no number of days", nil, ""},
+	{"16.1", "catalog-announcement", "catalog-review", "authority", "authority", `"trigger":"catalog-reviewed"`, "none", "governing", "once approved it is announced to all, in no number of days", nil, ""},
+	{"17.1", "catalog-dynamic", "catalog-update", "department", "provider", "", "dynamic", "governing", "kept current; for two triggers 17.2 has ten working days", nil, `{"n":10,"unit":"workday"}`},
+	{"20.3", "reply-not-shared", "reply-conditional", "department", "provider", `"attribute":"not-shared","cataloged":true`, "none", "governing", "for what is not shared no limit is stated (S5)", nil, ""},
+	{"30.3", "township-supply", "return-flow", "authority", "authority", "", "none", "governing", "townships and villages are supplied as they need", nil, ""},
 }
 
 // hubei2021 are the Hubei measures, at Wuhan, on the last day before the State
@@ -88,6 +96,12 @@ var hubei2021 = []slowProvision{
 	{"38", "report-prefecture", "annual-report", "department", "government", "", "yearly 01-end", "governing", "the government of a city reports by the end of January", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 names no day, and the authority alone"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
 	{"38", "report-department", "annual-report", "department", "department", "", "yearly 01-end", "governing", "a department of the province reports by the end of January", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 names no day, and the authority alone"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
 	{"38", "report-province", "annual-report", "authority", "authority", "", "yearly 02-end", "governing", "the authority of the province reports by the end of February", []slowChange{{"2025-08-01", "governing", "", "state-2025:38.2 has a report without a day beside it"}, {"2025-10-01", "governing", "", "the regulation of the province has no report"}}, ""},
+	{"13.1", "suspect-mechanism", "suspect-data", "authority", "authority", "", "none", "governing", "the authority sets up a fast checking of doubtful data", []slowChange{{"2025-08-01", "governing", "", "state-2025:26 has another trigger (H2)"}}, ""},
+	{"13.2", "suspect-push", "suspect-data", "department", "operator", "", "promptly", "governing", "whoever runs the platform pushes doubtful data promptly, in no number of days", []slowChange{{"2025-08-01", "governing", "", "state-2025:26 has another trigger (H2)"}}, ""},
+	{"16.4", "not-shared-basis", "not-shared-basis", "department", "provider", "", "none", "governing", "laws, regulations and national provisions", []slowChange{{"2025-08-01", "displaced", "", "state-2025:14#3 has a narrower list"}, {"2025-10-01", "displaced", "", "and hubei-2025:31.1 does not revive it: rank comes before time"}}, ""},
+	{"19.1", "dispatch", "dispatch", "department", "provider", `"trigger":"dispatch-notice"`, "none", "governing", "a notice of the own authority is met with data, in no number of days", []slowChange{{"2025-08-01", "governing", "", "the State regulation knows no such notice"}, {"2025-10-01", "governing", "", "nor does the regulation of the province"}}, ""},
+	{"20.4", "dispute-refusal", "dispute", "authority", "authority", "", "none", "governing", "after a refusal the authority of the level may be asked", []slowChange{{"2025-08-01", "supplementary", "", "state-2025:28.2 has the whole ladder (H12)"}}, ""},
+	{"22.2", "dispute-centre", "dispute", "authority", "authority", "", "none", "governing", "the authority of the province may be asked to coordinate with the centre", []slowChange{{"2025-08-01", "supplementary", "", "a step beside state-2025:28.2"}}, ""},
 }
 
 // hubei2025 is the Hubei regulation, at Wuhan unless the article names the province.
@@ -143,6 +157,14 @@ var hubei2025 = []slowProvision{
 	{"66", "operation-order", "authorized-operation", "department", "provider", `"trigger":"misuse-found"`, "none", "governing", "use beyond the grant is met with an order to correct", nil, ""},
 	{"66", "operation-correction", "authorized-operation", "enterprise", "authorized-operator", `"trigger":"rectification-ordered"`, "by-order", "governing", "correct by the day that the order sets", nil, ""},
 	{"68", "malfeasance", "liability", "court", "", "", "none", "governing", "State organs and their staff answer for abuse, neglect and favoritism", nil, ""},
+	{"23.2", "return-mechanism", "return-flow", "authority", "authority", "", "none", "supplementary", "a standing mechanism, beside the return that state-2025:24.1 asks for", nil, ""},
+	{"31.1", "not-shared-basis", "not-shared-basis", "department", "provider", "", "none", "displaced", "younger and wider than state-2025:14#3: rank comes before time (A10)", nil, ""},
+	{"31.1", "not-shared-basis-utility", "not-shared-basis", "water", "provider", "", "none", "governing", "for a utility the list of the province stands alone (A10)", nil, ""},
+	{"31.1", "negative-list", "negative-list", "department", "provider", "", "none", "supplementary", "the list is a step beside state-2025:15.2", nil, ""},
+	{"31.1", "negative-list-utility", "negative-list", "water", "provider", "", "none", "governing", "for a utility the province's rule stands alone", nil, ""},
+	{"34.1", "operation-measures", "authorized-operation", "authority", "authority", "", "none", "governing", "the authority of the province makes measures that its government approves", nil, ""},
+	{"35.3", "operation-supervision", "authorized-operation", "authority", "authority", "", "none", "governing", "operation is monitored and supervised", nil, ""},
+	{"67", "liability-processing", "liability", "water", "", "", "none", "governing", "whoever processes data answers under civil, public-security and criminal law", nil, ""},
 }
 
 // jingzhou2024 are the Jingzhou measures, at the city, on a day on which the State
@@ -173,4 +195,10 @@ var jingzhou2024 = []slowProvision{
 	{"29", "open-bans", "open-data", "person", "applicant", "", "none", "governing", "open data is not altered, passed on or diverted", []slowChange{{"2025-10-01", "supplementary", "", "hubei-2025:32.3 bans other use and supply to others"}}, ""},
 	{"33", "liability", "liability", "department", "", "", "none", "supplementary", "what a body answers for; hubei-2021:40 and state-2025:39 go before it", []slowChange{{"2024-12-02", "supplementary", "", "hubei-2021:40 has nearly the same words"}, {"2025-10-01", "supplementary", "", "hubei-2025:65 goes before it, too"}}, ""},
 	{"33", "liability-hospital", "liability", "hospital", "", "", "none", "governing", "neither the State regulation nor the provincial measures bind a hospital", []slowChange{{"2025-10-01", "supplementary", "", "hubei-2025:65 binds hospitals"}}, ""},
+	{"12.3", "return-flow", "return-flow", "line", "provider", `"origin":"on-demand"`, "none", "supplementary", "vertical systems promote the return of data gathered in the city; state-2025:24.1 has the duty (J3)", []slowChange{{"2024-12-02", "supplementary", "", "hubei-2021:18.2 has the return on application"}, {"2025-10-01", "supplementary", "", "hubei-2025:23.3 has the duty, too"}}, ""},
+	{"17.2", "not-shared-basis", "not-shared-basis", "department", "provider", "", "none", "displaced", "national provisions are more than state-2025:14#3 accepts (J5)", []slowChange{{"2024-12-02", "supplementary", "", "stricter than hubei-2021:16.4: no local regulation (J5)"}, {"2025-10-01", "displaced", "", "and it stays so"}}, ""},
+	{"17.2", "not-shared-basis-hospital", "not-shared-basis", "hospital", "provider", "", "none", "governing", "no text above binds a hospital before 2025-10-01", []slowChange{{"2025-10-01", "supplementary", "", "stricter than hubei-2025:31.1: no local regulation (J5)"}}, ""},
+	{"20.2", "franchise", "authorized-operation", "department", "government", "", "none", "governing", "franchises may be tried in special fields", []slowChange{{"2025-10-01", "supplementary", "", "with the approval that hubei-2025:34.3 asks for"}}, ""},
+	{"21.1", "operator", "authorized-operation", "enterprise", "authorized-operator", "", "none", "governing", "the operator works the data into products", []slowChange{{"2025-10-01", "supplementary", "", "hubei-2025:35.1 has the duties of operators"}}, ""},
+	{"21.2", "operation-supply", "authorized-operation", "department", "department", "", "none", "governing", "bodies supply the data that operation needs", []slowChange{{"2025-10-01", "supplementary", "", "hubei-2025:35.3 has the supervision"}}, ""},
 }

@@ -3,6 +3,7 @@ package main
 const (
 	asking     = `"attribute":"conditional","cataloged":true`
 	elsewhere  = asking + `,"declared":{"regional-data":"no"}` // not gathered in the requester's own place
+	outside    = `"cataloged":false,"declared":{"regional-data":"no"}`
 	askingByNo = asking + `,"declared":{"regional-data":"no","statutory-demand":"no"}`
 	demanding  = asking + `,"declared":{"regional-data":"no","statutory-demand":"yes"}`
 	province   = `"kind":"department","division":"420000"`
@@ -39,4 +40,20 @@ var demandAsks = []slowAsk{
 	{"day-before", "施行前一日", "the day before commencement", "channel", "requester", wuhanOffice, wuhanOffice, demanding, "2025-09-30", "hubei-2025:31.4", "", "before-commencement", "in force from 2025-10-01", []string{"hubei-2025:31.4"}, nil, [2]string{}},
 	{"first-day", "施行之日", "the first day", "channel", "requester", wuhanOffice, wuhanOffice, demanding, "2025-10-01", "hubei-2025:31.4", "governing", "", "in force from 2025-10-01", []string{"hubei-2025:31.4"}, []string{"Q21"}, [2]string{}},
 	{"elsewhere", "省外", "outside the province", "channel", "requester", `"kind":"department","division":"430100"`, `"kind":"department","division":"430100"`, demanding, "2026-03-02", "hubei-2025:31.4", "", "local-everywhere", "the regulation is for the province", []string{"hubei-2025:31.4"}, nil, [2]string{}},
+}
+
+// requestAsks: data in the catalog is requested of the provider, other data goes
+// through the matching of supply and demand (state-2025:20).
+var requestAsks = []slowAsk{
+	{"cataloged", "目录内数据", "data in the catalog", "channel", "requester", beijingOffice, beijingOffice, elsewhere, "2026-03-02", "state-2025:20.2", "governing", "", "by the published catalog, of the provider", []string{"state-2025:20.2"}, []string{"S10"}, [2]string{}},
+	{"cataloged-day-before", "目录内数据，施行前一日", "data in the catalog, the day before commencement", "channel", "requester", beijingOffice, beijingOffice, elsewhere, "2025-07-31", "state-2025:20.2", "", "before-commencement", "in force from 2025-08-01", []string{"state-2025:20.2"}, []string{"G6"}, [2]string{}},
+	{"cataloged-first-day", "目录内数据，施行之日", "data in the catalog, the first day", "channel", "requester", beijingOffice, beijingOffice, elsewhere, "2025-08-01", "state-2025:20.2", "governing", "", "in force from 2025-08-01", []string{"state-2025:20.2"}, []string{"G6"}, [2]string{}},
+	{"uncataloged", "目录外数据", "data outside the catalog", "channel", "requester", beijingOffice, beijingOffice, outside, "2026-03-02", "state-2025:20.1", "governing", "", "the matching of supply and demand, and no clock", []string{"state-2025:20.1"}, []string{"S10"}, [2]string{}},
+	{"uncataloged-request", "目录外数据不能按目录申请", "data outside the catalog is not requested by it", "channel", "requester", beijingOffice, beijingOffice, outside, "2026-03-02", "state-2025:20.2", "", "", "a request is made by the published catalog", []string{"state-2025:20.2"}, []string{"S10"}, [2]string{}},
+	{"cataloged-matching", "目录内数据无须供需对接", "data in the catalog needs no matching", "channel", "requester", beijingOffice, beijingOffice, elsewhere, "2026-03-02", "state-2025:20.1", "", "", "it is requested of the provider", []string{"state-2025:20.1"}, []string{"S10"}, [2]string{}},
+	{"uncataloged-day-before", "目录外数据，施行前一日", "data outside the catalog, the day before commencement", "channel", "requester", beijingOffice, beijingOffice, outside, "2025-07-31", "state-2025:20.1", "", "before-commencement", "in force from 2025-08-01", []string{"state-2025:20.1"}, []string{"G6"}, [2]string{}},
+	{"uncataloged-first-day", "目录外数据，施行之日", "data outside the catalog, the first day", "channel", "requester", beijingOffice, beijingOffice, outside, "2025-08-01", "state-2025:20.1", "governing", "", "in force from 2025-08-01", []string{"state-2025:20.1"}, []string{"G6"}, [2]string{}},
+	{"region", "上级系统里本区域的数据", "data of the own region in a system above", "channel", "requester", `"kind":"department","division":"440300"`, `"kind":"department","division":"440000"`, asking + `,"declared":{"regional-data":"yes"}`, "2026-03-02", "state-2025:24.1", "governing", "", "the department above returns it; the need is put on record", []string{"state-2025:24.1"}, []string{"S24"}, [2]string{}},
+	{"no-region", "上级系统里其他区域的数据", "data of another region in a system above", "channel", "requester", `"kind":"department","division":"440300"`, `"kind":"department","division":"440000"`, elsewhere, "2026-03-02", "state-2025:24.1", "", "", "only data of the lower region is returned", []string{"state-2025:24.1"}, []string{"S24"}, [2]string{}},
+	{"hospital", "医院没有申请共享的途径", "a hospital has no such way", "channel", "requester", `"kind":"public-institution","sector":"health","division":"110000"`, beijingOffice, elsewhere, "2026-03-02", "state-2025:20.2", "", "organ-as-department", "the regulation binds departments on both sides", []string{"state-2025:20.2", "state-2025:2"}, []string{"S1", "A1"}, [2]string{}},
 }
