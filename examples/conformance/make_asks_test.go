@@ -9,13 +9,13 @@ import (
 // draws one question inside and one outside.
 func askVectors() []*maker {
 	list := []*maker{
-		newFile("hubei-2025", "scope", 2, "湖北条例的适用范围", "Whom and what the Hubei regulation binds"),
-		newFile("hubei-2021", "scope", 2, "湖北办法的适用范围", "Whom and what the Hubei measures bind"),
-		newFile("jingzhou-2024", "scope", 2, "荆州办法的适用范围", "Whom and what the Jingzhou measures bind"),
-		newFile("hunan-2024-draft", "scope", 2, "湖南草案的适用范围", "Whom and what the Hunan draft would bind"),
-		newFile("hubei-2021", "channel", 2, "取得数据的途径", "Ways to the data"),
-		newFile("hubei-2025", "channel", 2, "依法调取数据", "Data demanded by law"),
-		newFile("state-2025", "channel", 2, "申请、对接与回流", "Request, matching and return"),
+		typedFile("hubei-2025", "scope", 2, "湖北条例的适用范围", "Whom and what the Hubei regulation binds"),
+		typedFile("hubei-2021", "scope", 2, "湖北办法的适用范围", "Whom and what the Hubei measures bind"),
+		typedFile("jingzhou-2024", "scope", 2, "荆州办法的适用范围", "Whom and what the Jingzhou measures bind"),
+		typedFile("hunan-2024-draft", "scope", 2, "湖南草案的适用范围", "Whom and what the Hunan draft would bind"),
+		typedFile("hubei-2021", "channel", 2, "取得数据的途径", "Ways to the data"),
+		typedFile("hubei-2025", "channel", 2, "依法调取数据", "Data demanded by law"),
+		typedFile("state-2025", "channel", 2, "申请、对接与回流", "Request, matching and return"),
 	}
 	for i, asks := range [][]slowAsk{hubeiAsks, measuresAsks, cityAsks, draftAsks, wayAsks, demandAsks, requestAsks} {
 		for k := range asks {

@@ -29,7 +29,7 @@ const supposedHunan = `"suppose":{"instrument":"hunan-2024-draft","from":"2026-0
 // draftRuleVectors: each of these rules, where and when it would count, and that it
 // does not.
 func draftRuleVectors() *maker {
-	m := newFile("hunan-2024-draft", "rules", 2, "湖南草案：假设施行的规定", "The Hunan draft: rules as if in force")
+	m := typedFile("hunan-2024-draft", "rules", 2, "湖南草案：假设施行的规定", "The Hunan draft: rules as if in force")
 	for k, r := range draftRules {
 		cite := "hunan-2024-draft:" + r.cite
 		question := func(place, more string) string {

@@ -9,10 +9,10 @@ import (
 // sides of the days on which it changes, and values that are none.
 func entriesVectors() []*maker {
 	list := []*maker{
-		newFile("state-2025", "entries", 2, "共享属性与共享方式", "Classes and ways of sharing"),
-		newFile("hubei-2021", "entries", 2, "湖北办法对目录条目的要求", "What the Hubei measures ask of an entry"),
-		newFile("hubei-2025", "entries", 2, "湖北条例对目录条目的要求", "What the Hubei regulation asks of an entry"),
-		newFile("jingzhou-2024", "entries", 2, "荆州办法对目录条目的要求", "What the Jingzhou measures ask of an entry"),
+		typedFile("state-2025", "entries", 2, "共享属性与共享方式", "Classes and ways of sharing"),
+		typedFile("hubei-2021", "entries", 2, "湖北办法对目录条目的要求", "What the Hubei measures ask of an entry"),
+		typedFile("hubei-2025", "entries", 2, "湖北条例对目录条目的要求", "What the Hubei regulation asks of an entry"),
+		typedFile("jingzhou-2024", "entries", 2, "荆州办法对目录条目的要求", "What the Jingzhou measures ask of an entry"),
 	}
 	for i, entries := range [][]slowEntry{stateEntries, measuresEntries, hubeiEntries, cityEntries} {
 		for k := range entries {
