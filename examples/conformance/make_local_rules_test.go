@@ -10,6 +10,20 @@ import (
 // days on which their texts begin and end, beyond their place, and for bodies that
 // they do not bind.
 func localRuleVectors() []*maker {
+	state, measures := stateRules(), measuresRules()
+	for k := range slowRules {
+		r, m := &slowRules[k], state
+		if r.hubei {
+			m = measures
+		}
+		spoiled(m, 3*k+16, "number-"+r.matter, r.cite, r.matter, fmt.Sprintf(`{"matter":%q,"body":{"kind":"department","division":"420000"},"facts":%s,"on":%q}`, r.matter, r.facts, r.from), nil)
+	}
+	spoiled(state, 5, "number-catalog-review", "state-2025:17.3", "catalog-review", `{"matter":"catalog-review","role":"authority","body":{"kind":"department","division":"110000","is_authority":true},"facts":{"trigger":"update-submitted"},"on":"2026-03-02"}`, nil)
+	return []*maker{state, measures, hubeiRules(), cityRules()}
+}
+
+// stateRules: the State regulation, from 2025-08-01, for departments.
+func stateRules() *maker {
 	state := newFile("state-2025", "ruling", 2, "条例没有天数的规定", "What the State regulation has without a number of days")
 	for k := range state2025 {
 		p := &state2025[k]
@@ -21,6 +35,12 @@ func localRuleVectors() []*maker {
 		p.typical(state, k, "state-2025", "2026-03-02", "440300", "000000", "150100", "310115", "653101")
 		p.spoil(state, k, "state-2025", "110000", "2026-03-02")
 	}
+	return state
+}
+
+// measuresRules: the Hubei measures, from 2021-04-01, and what they count for once
+// the two regulations are in force.
+func measuresRules() *maker {
 	measures := newFile("hubei-2021", "ruling", 2, "湖北办法没有天数的规定", "What the Hubei measures have without a number of days")
 	for k := range hubei2021 {
 		p := &hubei2021[k]
@@ -45,13 +65,18 @@ func localRuleVectors() []*maker {
 		}
 		p.spoil(measures, k+11, "hubei-2021", place, "2025-07-31")
 		p.missing(measures, "hubei-2021", "430100", "2025-07-31", "local-everywhere", "Changsha lies outside Hubei")
-		if p.slug == "open-request" {
-			continue // a hospital is a legal person, and may apply for open data
+		if p.slug == "open-request" || p.body == "funded" {
+			continue // a hospital is a legal person, and may apply for open data; of purchases it was asked already
 		}
 		q := *p
 		q.slug, q.body = q.slug+"-hospital", "hospital"
 		q.missing(measures, "hubei-2021", "420100", "2025-07-31", "organ-as-department", "the measures bind departments; a hospital is none (hubei-2021:3.2)")
 	}
+	return measures
+}
+
+// hubeiRules: the Hubei regulation, from 2025-10-01.
+func hubeiRules() *maker {
 	hubei := newFile("hubei-2025", "ruling", 2, "湖北条例的规定何时何地算数", "What the Hubei regulation counts for, where and when")
 	for k := range hubei2025 {
 		p, place, further := &hubei2025[k], "420100", []string{"420500", "422801", "429004", "420000", "420106"}
@@ -60,8 +85,10 @@ func localRuleVectors() []*maker {
 			p.missing(hubei, "hubei-2025", "420100", "2026-03-02", "", "the authority of the province alone")
 		}
 		p.held(hubei, "hubei-2025", place, "2025-10-01")
-		p.missing(hubei, "hubei-2025", place, "2025-09-30", "before-commencement", "the regulation is in force from 2025-10-01")
-		p.missing(hubei, "hubei-2025", "430100", "2026-03-02", "local-everywhere", "Changsha lies outside Hubei")
+		if p.slug != "liability-platforms" { // liability-sharing asks the same
+			p.missing(hubei, "hubei-2025", place, "2025-09-30", "before-commencement", "the regulation is in force from 2025-10-01")
+			p.missing(hubei, "hubei-2025", "430100", "2026-03-02", "local-everywhere", "Changsha lies outside Hubei")
+		}
 		p.typical(hubei, k, "hubei-2025", "2026-03-02", further...)
 		p.spoil(hubei, k, "hubei-2025", place, "2026-03-02")
 	}
@@ -90,6 +117,11 @@ func localRuleVectors() []*maker {
 		out("", `{"basis":{"$lacks":["hubei-2025:65"]},"rules":{"$contains":[{"cite":"hubei-2025:65","standing":"displaced","relation":{"$contains":[{"to":"state-2025:39","kind":"yields","by":"hubei-2025:64"}]}}]}}`).
 		wrong("lower-text-first", "", `{"basis":["hubei-2025:65"]}`).
 		why("where laws and regulations have provisions these are followed, so 65 stands aside for departments in sharing")
+	return hubei
+}
+
+// cityRules: the Jingzhou measures, from 2024-12-02 through 2026-12-01.
+func cityRules() *maker {
 	city := newFile("jingzhou-2024", "ruling", 2, "荆州办法的规定何时何地算数", "What the Jingzhou measures count for, where and when")
 	for k := range jingzhou2024 {
 		p := &jingzhou2024[k]
@@ -104,15 +136,7 @@ func localRuleVectors() []*maker {
 		first.once(city, "jingzhou-2024", "421000", "2024-12-02")
 		p.spoil(city, k+20, "jingzhou-2024", "421000", "2025-08-01")
 	}
-	for k := range slowRules {
-		r, m := &slowRules[k], state
-		if r.hubei {
-			m = measures
-		}
-		spoiled(m, 3*k+16, "number-"+r.matter, r.cite, r.matter, fmt.Sprintf(`{"matter":%q,"body":{"kind":"department","division":"420000"},"facts":%s,"on":%q}`, r.matter, r.facts, r.from), nil)
-	}
-	spoiled(state, 5, "number-catalog-review", "state-2025:17.3", "catalog-review", `{"matter":"catalog-review","role":"authority","body":{"kind":"department","division":"110000","is_authority":true},"facts":{"trigger":"update-submitted"},"on":"2026-03-02"}`, nil)
-	return []*maker{state, measures, hubei, city}
+	return city
 }
 
 func (p *slowProvision) vector(m *maker, text, place, day, kind, tail, tailEn string) *making {
