@@ -12175,6 +12175,9 @@ func shippedInstruments() []*Instrument {
 					matter: "procurement",
 					bearer: 14,
 					asked:  3,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}},
+						{name: "funding", values: []string{"full", "part"}}},
 					effect: deadline.Text{"财政资金保障运行的机构统一采购非公共数据，纳入共享目录；可以共享获取的不得采购", "bodies run on fiscal funds buy non-public data centrally and catalog it; what sharing can supply may not be bought"},
 				},
 				{
