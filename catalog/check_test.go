@@ -229,15 +229,22 @@ func TestCheckPlaces(t *testing.T) {
 func TestCheckErrors(t *testing.T) {
 	e, unknown := complete(), complete()
 	unknown.Provider.Kind = jurisdiction.UnknownBody
+	utility := complete() // the regulation of Hubei names sectors (reading A4)
+	utility.Provider = jurisdiction.Body{Kind: jurisdiction.Utility, Division: jurisdiction.MustDivision("420100")}
 	for name, err := range map[string]error{
-		"no law":   second(catalog.Check(nil, &e, day("2026-03-02"))),
-		"no entry": second(catalog.Check(jurisdiction.China(), nil, day("2026-03-02"))),
-		"no day":   second(catalog.Check(jurisdiction.China(), &e, deadline.Date{})),
-		"no kind":  second(catalog.Check(jurisdiction.China(), &unknown, day("2026-03-02"))),
+		"no law":                 second(catalog.Check(nil, &e, day("2026-03-02"))),
+		"no entry":               second(catalog.Check(jurisdiction.China(), nil, day("2026-03-02"))),
+		"no day":                 second(catalog.Check(jurisdiction.China(), &e, deadline.Date{})),
+		"no kind":                second(catalog.Check(jurisdiction.China(), &unknown, day("2026-03-02"))),
+		"sector":                 second(catalog.Check(jurisdiction.China(), &utility, day("2025-10-01"))),
+		"sector of who collects": second(catalog.CheckCollection(jurisdiction.China(), utility.Provider, nil, day("2025-10-01"))),
 	} {
 		if !errors.Is(err, jurisdiction.ErrUndetermined) {
 			t.Errorf("%s: %v, want ErrUndetermined", name, err)
 		}
+	}
+	if _, err := catalog.Check(jurisdiction.China(), &utility, day("2025-09-30")); err != nil {
+		t.Errorf("before any text asks for the sector: %v", err)
 	}
 }
 

@@ -43,6 +43,9 @@ func CheckCollection(law *jurisdiction.Law, body jurisdiction.Body, plan []Colle
 	case body.Kind == jurisdiction.UnknownBody:
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body"}
 	}
+	if err := undetermined(law, &body, on); err != nil {
+		return nil, err
+	}
 	s := jurisdiction.Setting{Parties: jurisdiction.Parties{Provider: body, Requester: body}, Procedure: jurisdiction.Cataloging}
 	var found []Finding
 	for i := range plan {
@@ -98,6 +101,9 @@ func CheckFreshness(law *jurisdiction.Law, e *Entry, updated, on deadline.Date) 
 		return f, false, &jurisdiction.UndeterminedError{Fact: "kind of body"}
 	case e.Cycle.Period() == deadline.Period{}:
 		return f, false, nil
+	}
+	if err := undetermined(law, &e.Provider, on); err != nil {
+		return f, false, err
 	}
 	next, err := law.CalendarAt(e.Provider.Division).Due(updated, e.Cycle.Period())
 	if err != nil || !on.After(next.Last()) {

@@ -2,6 +2,7 @@ package jurisdiction_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,17 @@ func TestDeclaredFact(t *testing.T) {
 		}
 		if err != nil || got != tt.want {
 			t.Errorf("%s: %q, %v, want %q", tt.name, got, err, tt.want)
+		}
+	}
+}
+
+// TestFactValues: the values of a fact are those that its text names, no and yes where
+// it names none.
+func TestFactValues(t *testing.T) {
+	law := with(t, jurisdiction.China(), parse(t, weather))
+	for name, want := range map[string]string{"weather": "calm storm flood", "refused-correction": "no yes", "regional-data": "no yes", "cataloged": "", "nobody": ""} {
+		if got := strings.Join(slices.Collect(law.FactValues(name)), " "); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
 }

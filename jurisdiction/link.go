@@ -3,6 +3,7 @@ package jurisdiction
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -393,6 +394,11 @@ func (l *Law) danglingFacts() (errs []error) {
 	}
 	return errs
 }
+
+// FactValues yields the values that a fact may take which some text held declares,
+// such as no and yes; nothing where none declares it. Another value is none, and
+// counts for no rule.
+func (l *Law) FactValues(name string) iter.Seq[string] { return slices.Values(l.factValues(name)) }
 
 func (l *Law) declaresFact(name string) bool { return l.factValues(name) != nil }
 

@@ -5145,6 +5145,9 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 40, paragraph: 2},
 					matter: "procurement",
 					bearer: 14,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}},
+						{name: "funding", values: []string{"full", "part"}}},
 					effect: deadline.Text{"授权运营产品、国有企业数据产品和财政资金采购，在省平台或者依法设立的场所交易", "operation products, products of State-owned enterprises and funded purchases trade on the provincial platform or a lawful exchange"},
 				},
 				{
@@ -5382,6 +5385,8 @@ func shippedInstruments() []*Instrument {
 					cite:   Citation{instrument: "hubei-2025", article: 68},
 					matter: "liability",
 					bearer: 14,
+					when: []condition{
+						{name: "kind", values: []string{"department", "state-organ"}}},
 					effect: deadline.Text{"滥用职权、玩忽职守、徇私舞弊的处分责任人", "abuse, neglect or favoritism: discipline of those responsible"},
 				}},
 			checks: []Check{
@@ -12173,6 +12178,9 @@ func shippedInstruments() []*Instrument {
 					matter: "procurement",
 					bearer: 14,
 					asked:  3,
+					when: []condition{
+						{name: "kind", values: []string{"department", "authorized-organization", "state-organ", "utility", "public-institution"}},
+						{name: "funding", values: []string{"full", "part"}}},
 					effect: deadline.Text{"财政资金保障运行的机构统一采购非公共数据，纳入共享目录；可以共享获取的不得采购", "bodies run on fiscal funds buy non-public data centrally and catalog it; what sharing can supply may not be bought"},
 				},
 				{

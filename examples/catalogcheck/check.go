@@ -211,6 +211,9 @@ func (c *checker) entry(e *catalog.Entry, row int) {
 	if e.Provider.Kind == jurisdiction.UnknownBody {
 		e.Provider.Kind = c.kind
 	}
+	if e.Provider.Sector == "" {
+		e.Provider.Sector = c.sector
+	}
 	if e.Provider.Division.IsZero() {
 		e.Provider.Division = c.division
 	}
@@ -274,7 +277,7 @@ func (c *checker) withoutColumn(f *catalog.Finding, at field) bool {
 	p := place{f.Code, at}
 	m := t.columns[p]
 	if m.rows == 0 {
-		m.rendered = c.render(f, &catalog.Entry{Provider: jurisdiction.Body{Kind: c.kind, Division: c.division}})
+		m.rendered = c.render(f, &catalog.Entry{Provider: jurisdiction.Body{Kind: c.kind, Division: c.division, Sector: c.sector}})
 	}
 	m.rows++
 	t.columns[p] = m

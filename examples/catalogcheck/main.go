@@ -61,6 +61,7 @@ type options struct {
 	on         deadline.Date
 	division   jurisdiction.Division
 	kind       jurisdiction.BodyKind
+	sector     string
 	system     catalog.System
 	columnMap  columnMap
 	jsonLines  bool
@@ -80,6 +81,7 @@ func parseFlags(args []string, stderr io.Writer) (*options, error) {
 	fs.TextVar(&o.on, "on", deadline.Date{}, "check by the texts in force on this `day`; today in Beijing when not given, 2026-03-02 for the list that ships")
 	fs.TextVar(&o.division, "division", jurisdiction.MustDivision("421000"), "`code` of the division of the providers")
 	fs.TextVar(&o.kind, "kind", jurisdiction.Department, "`kind` of the providers, such as department, authorized-organization or public-institution")
+	fs.StringVar(&o.sector, "sector", "", "`sector` of utilities and public institutions, such as water or health, on which it depends whether a text binds them")
 	fs.TextVar(&o.system, "system", catalog.NoSystem, "`system` whose number codes the list uses, such as guide-2017")
 	fs.Func("map", "read columns by other names: `column=field,...`; fields are "+fieldNames(), func(s string) (err error) {
 		o.columnMap, err = parseMap(s)

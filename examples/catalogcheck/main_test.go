@@ -144,6 +144,7 @@ func TestBadRows(t *testing.T) {
 		want  string
 		found string
 	}{
+		{"a hospital of no sector", []string{"-kind", "public-institution"}, head + last, "第 2 行: not-judged: 无法判断：", "第 2 行  [预警] unknown-format"},
 		{"too few cells", nil, head + "甲,每年\n" + last, "第 2 行: cells-missing: 只有 2 个单元格，表头有 3 列：从“数据格式”列起缺失", "第 3 行  [预警] unknown-format"},
 		{"too many cells", nil, head + "甲,每年,xls,pdf\n" + last, "第 2 行: cells-too-many: 有 4 个单元格，表头只有 3 列", "第 3 行  [预警] unknown-format"},
 		{"too long", nil, head + strings.Repeat("甲", 1<<19) + ",每年,xls\n" + last, "第 2 行: row-too-long", "第 3 行  [预警] unknown-format"},
@@ -248,6 +249,16 @@ func TestOrder(t *testing.T) {
 	}
 	if row != 20002 {
 		t.Errorf("%d lines, want 20001", row-1)
+	}
+}
+
+// TestSector: with the sector the catalog of a hospital is judged by the regulation
+// of the province.
+func TestSector(t *testing.T) {
+	var out, errs bytes.Buffer
+	_, err := run([]string{"-kind", "public-institution", "-sector", "health", "-on", "2026-03-02", "-format", "jsonl", "-"}, strings.NewReader(`{"name":"末行"}`), &out, &errs)
+	if err != nil || errs.Len() > 0 || !strings.Contains(out.String(), "opening-unset") {
+		t.Errorf("%v, %s, %s", err, &errs, &out)
 	}
 }
 

@@ -17,6 +17,10 @@ var update = flag.Bool("update", false, "write the computed vectors again")
 // computedBy is what every computed file says of itself.
 const computedBy = "a second computation that shares no code with the library: the slow models in the *_test.go files of examples/conformance"
 
+// typedBy is what the files say of themselves whose expectations were worked out one
+// by one.
+const typedBy = "worked by hand against the articles cited, in the tables of the slow_*_test.go and make_*_test.go files of examples/conformance, which share no code with the library"
+
 // A maker makes one file of computed vectors.
 type maker struct {
 	header
@@ -27,6 +31,13 @@ type maker struct {
 // newFile begins a file of computed vectors.
 func newFile(instrument, topic string, level int, zh, en string) *maker {
 	return &maker{header: header{Suite: 1, Instrument: instrument, Topic: topic, Level: level, Title: words{zh, en}, Origin: "computed", By: computedBy}, ids: map[string]bool{}}
+}
+
+// typedFile begins a file of vectors worked by hand in the tables of the tests.
+func typedFile(instrument, topic string, level int, zh, en string) *maker {
+	m := newFile(instrument, topic, level, zh, en)
+	m.By = typedBy
+	return m
 }
 
 // add adds a vector; its id is the slug in the file.
@@ -166,8 +177,8 @@ func firstDifference(got, want []byte) string {
 // computed makes every computed file.
 func computed(t testing.TB) []*maker {
 	cal := newSlowWorld(t)
-	return slices.Concat(localRuleVectors(), liabilityVectors(), competentVectors(), openingVectors(), operationVectors(), collectionVectors(), []*maker{
-		draftRoute(), workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
+	return slices.Concat(localRuleVectors(), askVectors(), entriesVectors(), liabilityVectors(), competentVectors(), openingVectors(), operationVectors(), collectionVectors(), []*maker{
+		draftRuleVectors(), draftRoute(), workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
 		divisionVectors(t), commonVectors(t),
 		retentionVectors(cal), rulingVectors(), routeVectors(),
 		replyVectors(cal), extensionVectors(cal), supplementVectors(cal), deliveryVectors(cal), correctionVectors(cal),

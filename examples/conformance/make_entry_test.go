@@ -31,7 +31,7 @@ func entryWith(place string, changes map[string]string) string {
 			parts = append(parts, fmt.Sprintf("%q:%s", m.name, value))
 		}
 	}
-	for _, name := range []string{"code", "reason", "bases", "secrecy", "personal_information", "negative_list", "subjects"} {
+	for _, name := range []string{"code", "reason", "bases", "secrecy", "personal_information", "negative_list", "subjects", "openness"} {
 		if value := changes[name]; value != "" {
 			parts = append(parts, fmt.Sprintf("%q:%s", name, value))
 		}

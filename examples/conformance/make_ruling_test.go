@@ -115,6 +115,7 @@ func rulingVectors() *maker {
 			why("no text of the five is in force on 2021-03-31; a program that holds older ones finds that they do not govern here")
 	}
 	reviewVectors(m)
+	updateVectors(m)
 	return m
 }
 
@@ -203,8 +204,36 @@ func reviewVectors(m *maker) {
 			}
 			k.out("", `{"limit":{"n":2,"unit":"workday"},"extension":null,"basis":{"$contains":["state-2025:17.3"]}}`).why("two working days for the review and publication of an update; no extension")
 			m.add("first-review-"+b.slug+"-"+s, "boundary", "审核首次编制的目录："+b.zh+"，"+s, "review of a first catalog: "+b.en+", "+s).
-				ask("ruling", `{"matter":"catalog-review","role":"authority","body":%s,"facts":{"trigger":"catalog-submitted"},"on":%q}`, b.json, s).cites("state-2025:16.1").reads("S9").
+				ask("ruling", `{"matter":"catalog-review","role":"authority","body":%s,"facts":{"trigger":"catalog-submitted"},"on":%q}`, b.json, s).cites("state-2025:16.1", "state-2025:17.3").reads("S9").
 				out("", `{"limit":null}`).wrong("update-limit-for-all", "", `{"limit":{"n":2,"unit":"workday"}}`).why("the two working days are for updates; for a first catalog no days are set")
 		}
+	}
+}
+
+// updateVectors: the ten working days for an update, and the five more, have two
+// triggers and no third (state-2025:17.2, S7).
+func updateVectors(m *maker) {
+	for _, tt := range []struct{ trigger, zh, en, day, limit, extension string }{
+		{"law-adjusted", "法律、行政法规、国务院决定调整", "a law or a State Council decision changed", "2026-03-02", `{"n":10,"unit":"workday"}`, `{"n":5,"unit":"workday"}`},
+		{"duties-changed", "部门职责变化", "the duties of the department changed", "2026-03-02", `{"n":10,"unit":"workday"}`, `{"n":5,"unit":"workday"}`},
+		{"duties-changed", "部门职责变化", "the duties of the department changed", "2025-08-01", `{"n":10,"unit":"workday"}`, `{"n":5,"unit":"workday"}`},
+		{"duties-changed", "部门职责变化", "the duties of the department changed", "2025-07-31", "null", "null"},
+		{"error-found", "发现数据错误", "an error was found", "2026-03-02", "null", "null"},
+		{"catalog-reviewed", "目录通过审核", "the catalog was approved", "2026-03-02", "null", "null"},
+	} {
+		kind, why := "typical", "ten working days, and five more with consent"
+		switch {
+		case tt.limit == "null" && tt.day == "2026-03-02":
+			kind, why = "boundary", "there are two triggers; for other changes the catalog is kept current, in no number of days"
+		case tt.day != "2026-03-02":
+			kind, why = "switch", "the regulation is in force from 2025-08-01"
+		}
+		k := m.add("update-after-"+tt.trigger+"-"+tt.day, kind, "目录更新："+tt.zh+"，"+tt.day, "update of the catalog: "+tt.en+", "+tt.day).
+			ask("ruling", `{"matter":"catalog-update","role":"provider","body":{"kind":"department","division":"110000"},"facts":{"trigger":%q},"on":%q}`, tt.trigger, tt.day).cites("state-2025:17.2", "state-2025:17.1").reads("S7").
+			out("", `{"limit":%s,"extension":%s}`, tt.limit, tt.extension)
+		if tt.limit == "null" {
+			k.wrong(map[bool]string{true: "update-limit-for-all", false: "before-commencement"}[tt.day == "2026-03-02"], "", `{"limit":{"n":10,"unit":"workday"},"extension":{"n":5,"unit":"workday"}}`)
+		}
+		k.why("%s", why)
 	}
 }

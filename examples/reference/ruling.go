@@ -36,6 +36,16 @@ func periodOf(p deadline.Period) *period {
 // termKind is a limit without a number.
 type termKind struct {
 	Kind string `json:"kind"`
+	By   string `json:"by,omitempty"` // of one that falls every year on a fixed day: that day, 01-31 or 02-end
+}
+
+// termOf is a period, or the kind of a limit without one.
+func termOf(t jurisdiction.Term) any {
+	if t.Kind() == jurisdiction.Numbered {
+		return periodOf(t.Period())
+	}
+	_, by, _ := strings.Cut(t.String(), " ")
+	return termKind{t.Kind().String(), by}
 }
 
 // rule is one rule of a ruling. What stands in words is for people to read.
@@ -135,10 +145,7 @@ func readRuling(q *question) (asked jurisdiction.Question, _ *supposition) {
 func ruleOf(r *jurisdiction.Rule) rule {
 	out := rule{
 		Cite: r.Cite(), ID: r.ID(), Bearer: r.Bearer().String(), Asked: r.Asked().String(), Start: r.Start().String(),
-		Within: r.Within(), Accepts: slices.Collect(r.Accepts()), Effect: wordsOf(r.Effect()), Acts: codesOf(r.Acts()),
-	}
-	if out.Term = (termKind{r.Term().Kind().String()}); r.Term().Kind() == jurisdiction.Numbered {
-		out.Term = periodOf(r.Term().Period())
+		Within: r.Within(), Accepts: slices.Collect(r.Accepts()), Effect: wordsOf(r.Effect()), Acts: codesOf(r.Acts()), Term: termOf(r.Term()),
 	}
 	for name, values := range r.Needs() {
 		out.Needs = append(out.Needs, name+"="+strings.Join(values, "|"))

@@ -142,6 +142,7 @@ func (s *server) answer(line []byte, long bool) (id *string, answer any, err err
 	if err != nil {
 		return id, nil, err
 	}
+	r.Law = law
 	answer, err = op(&question{r, in, law})
 	return id, answer, err
 }

@@ -5,6 +5,7 @@ import (
 
 	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
+	"gongxiang.example/sharing"
 )
 
 // A Course is what happened in a case of any kind, with what a case file adds to
@@ -28,6 +29,13 @@ func (r *Reader) Course(n *Node) (c Course) {
 
 // wants are what a notice to supplement may be recorded as asking for.
 var wants = []string{"basis", "scenario", "scope", "method", "period", "approval", "condition", "other"}
+
+// uses are kinds of another use, and that it was entrusted to a contractor; a
+// misspelt one would count as every kind. categories are those of use records.
+var (
+	uses       = []string{"scope", "purpose", "third-party", sharing.Entrusted}
+	categories = []string{sharing.RecordScenario, sharing.RecordProcess, sharing.RecordEffect, sharing.RecordStorage, sharing.RecordDestruction}
+)
 
 func (r *Reader) event(n *Node, c *Course) {
 	e := jurisdiction.Event{
@@ -74,12 +82,22 @@ func (r *Reader) afterDelivery(n *Node, e *jurisdiction.Event) {
 		e.Flags = append(e.Flags, "adequate")
 		e.Complete = true // as texts on opening and operation say it
 	}
-	for _, name := range [...]string{"kind", "category"} {
-		if v := n.Get(name); v != nil && v.kind == String {
-			e.Flags = append(e.Flags, v.text)
+	for _, m := range [...]struct {
+		name string
+		list []string
+	}{{"kind", uses}, {"category", categories}} {
+		v, flags := n.Get(m.name), []string(nil)
+		if v != nil && v.kind == String {
+			flags = []string{v.text}
 		} else {
-			e.Flags = append(e.Flags, r.Strings(n, name)...)
+			flags = r.Strings(n, m.name)
 		}
+		for _, f := range flags {
+			if !slices.Contains(m.list, f) {
+				r.Fail(v, BadValue, "%q: want one of %q", f, m.list)
+			}
+		}
+		e.Flags = append(e.Flags, flags...)
 	}
 	if r.OneOf(n, "for", []string{"requester", "provider"}) == "requester" {
 		e.Agree = true

@@ -115,6 +115,8 @@ func TestErrors(t *testing.T) {
 		{"number with a fraction", "{" + c + `, "events": [{"type": "extension-approved", "on": "2026-01-05", "n": 1.5}]}`, "line 1: events[0].n: want a whole number"},
 		{"bad time", "{" + c + `, "events": [{"type": "received", "on": "2026-01-05", "at": "24:00"}]}`, `line 1: events[0].at: time of day "24:00"`},
 		{"bad role", "{" + c + `, "events": [{"type": "received", "on": "2026-01-05", "by": "boss"}]}`, `line 1: events[0].by: role "boss" is unknown`},
+		{"bad kind of use", "{" + c + `, "events": [{"type": "use-changed", "on": "2026-01-05", "kind": "gift"}]}`, `line 1: events[0].kind: "gift": want one of ["scope"`},
+		{"bad category", "{" + c + `, "events": [{"type": "record-made", "on": "2026-01-05", "category": ["process", "mood"]}]}`, `line 1: events[0].category: "mood": want one of ["scenario"`},
 		{"bad period", "{" + c + `, "events": [{"type": "consented", "on": "2026-01-05", "use_period": {"n": 0, "unit": "day"}}]}`, `line 1: events[0].use_period: period "0 days"`},
 		{"words neither", "{" + c + `, "title": 3}`, "line 1: title: want an object"},
 		{"bad reading", "{" + c + `, "readings": {"supplement": "x"}}`, `line 1: readings.supplement: reading "supplement": value "x"`},

@@ -14,7 +14,10 @@ import (
 // A Reader takes a tree apart and gathers everything that is wrong with it. A
 // member that is null counts as one that is not there. The zero Reader is ready to
 // use.
-type Reader struct{ errs []error }
+type Reader struct {
+	Law  *jurisdiction.Law // whose texts say which values declared facts may take; nil where nobody looks
+	errs []error
+}
 
 // Fail notes an error at a node.
 func (r *Reader) Fail(n *Node, code Code, format string, args ...any) {
@@ -358,9 +361,21 @@ func (r *Reader) declared(n *Node, f jurisdiction.Facts) jurisdiction.Facts {
 			r.Fail(m, BadValue, "%s", reason(err))
 			continue
 		}
+		if values := r.valuesOf(m.name); values != nil && !slices.Contains(values, m.text) {
+			r.Fail(m, BadValue, "fact %q: want one of %q", m.name, values)
+			continue
+		}
 		f = with
 	}
 	return f
+}
+
+// valuesOf are the values of a fact that a text declares, nil where none does.
+func (r *Reader) valuesOf(fact string) []string {
+	if r.Law == nil {
+		return nil
+	}
+	return slices.Collect(r.Law.FactValues(fact))
 }
 
 // Readings takes an object of options and values.
