@@ -181,6 +181,12 @@ func (h *Hypothetical) Liability(f SupposedFinding, p Parties) iter.Seq[Supposed
 	}
 }
 
+// Competent is [Law.Competent] under the supposition: holders under the law in force
+// are among them, and [Function.Cites] tells which are the draft's.
+func (h *Hypothetical) Competent(function string, at Division, on deadline.Date) iter.Seq[Function] {
+	return h.law.Competent(function, at, on)
+}
+
 // Draft returns the draft, and the day from which it is supposed to be in force.
 func (h *Hypothetical) Draft() (*Instrument, deadline.Date) { return h.draft, h.from }
 

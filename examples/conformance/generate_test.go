@@ -178,7 +178,7 @@ func firstDifference(got, want []byte) string {
 func computed(t testing.TB) []*maker {
 	cal := newSlowWorld(t)
 	return slices.Concat(localRuleVectors(), askVectors(), entriesVectors(), liabilityVectors(), competentVectors(), openingVectors(), operationVectors(), collectionVectors(), []*maker{
-		draftRuleVectors(), draftRoute(), workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
+		draftRuleVectors(), draftRoute(), draftCompetent(), workdayVectors(cal), addVectors(cal), countVectors(cal), dueVectors(cal),
 		divisionVectors(t), commonVectors(t),
 		retentionVectors(cal), rulingVectors(), routeVectors(),
 		replyVectors(cal), extensionVectors(cal), supplementVectors(cal), deliveryVectors(cal), correctionVectors(cal),

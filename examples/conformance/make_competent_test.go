@@ -1,5 +1,7 @@
 package main
 
+import "fmt"
+
 // A slowHolding is a function that an article gives to a kind of body, at the
 // levels that it names.
 type slowHolding struct {
@@ -27,6 +29,44 @@ var slowHoldings = []slowHolding{
 	{"hubei-2021", "28", "objection", "provider", "pck", "处理开放数据异议", "handling objections to open data"},
 	{"jingzhou-2024", "6.1", "sharing", "authority", "c", "统筹全市公共数据管理", "steering public data in the city"},
 	{"jingzhou-2024", "20.1", "grant", "government", "c", "授权运营", "granting authorized operation"},
+}
+
+// draftHoldings are those of the Hunan draft.
+var draftHoldings = []slowHolding{
+	{"hunan-2024-draft", "4.2", "sharing", "authority", "p", "统筹全省数据工作", "steering data work in the province"},
+	{"hunan-2024-draft", "4.3", "other-supervision", "", "pck", "各自职责内的监管", "supervision by other departments"},
+	{"hunan-2024-draft", "4.4", "other-work", "", "pck", "其他有关工作", "other data work"},
+	{"hunan-2024-draft", "17.2", "grant", "authority", "p", "授权运营", "granting authorized operation"},
+	{"hunan-2024-draft", "21.1", "exchange-approval", "government", "p", "批准设立数据交易场所", "approving a data exchange"},
+}
+
+// draftCompetent: who would hold a function in Hunan, and that nobody does by a
+// draft.
+func draftCompetent() *maker {
+	m := newFile("hunan-2024-draft", "competent", 1, "湖南草案：职能（假设）", "The Hunan draft: functions, supposed")
+	for k := range draftHoldings {
+		h := &draftHoldings[k]
+		ask := func(tail, kind, zh, en, place, day, suppose string) *making {
+			return m.add(h.function+"-"+tail, kind, h.zh+"，"+zh, h.en+", "+en).
+				ask("competent", `{"function":%q,"division":%q,"on":%q%s}`, h.function, place, day, suppose).cites(h.text + ":" + h.cite).reads("G9")
+		}
+		const suppose = `,"suppose":{"instrument":"hunan-2024-draft","from":"2026-01-01"}`
+		cite := fmt.Sprintf(`{"basis":{"$contains":[%q]}}`, h.text+":"+h.cite)
+		has, lacks := `{"holders":{"$contains":[`+cite+`]}}`, `{"holders":{"$lacks":[`+cite+`]}}`
+		ask("supposed", "typical", "假设施行", "supposed in force", "430000", "2026-01-01", suppose).out("", "%s", has).why("the draft gives it to the province's level")
+		ask("day-before", "switch", "假设施行的前一日", "the day before", "430000", "2025-12-31", suppose).out("", "%s", lacks).wrong("before-commencement", "", "%s", has).why("the supposition begins on its day")
+		ask("hubei", "boundary", "在湖北", "in Hubei", "420000", "2026-03-02", suppose).out("", "%s", lacks).wrong("local-everywhere", "", "%s", has).why("Hubei lies outside its territory")
+		ask("never-law", "wrong-reading", "草案不是法", "a draft is no law", "430000", "2026-03-02", "").out("", "%s", lacks).wrong("draft-is-law", "", "%s", has).why("a draft gives nobody a function")
+		county := ask("county", "boundary", "在县区", "in a district", "430102", "2026-03-02", suppose)
+		if h.levels == "p" {
+			county.out("", "%s", lacks).why("the draft gives it to the province alone")
+		} else {
+			county.out("", "%s", has).why("the draft names no level")
+		}
+	}
+	m.add("no-draft", "error", "不是草案的文本", "a text that is no draft").ask("competent", `{"function":"grant","division":"430000","on":"2026-03-02","suppose":{"instrument":"state-2025","from":"2026-01-01"}}`).
+		cites("hunan-2024-draft:17.2").out("unknown-instrument", "").why("what is in force needs no supposition")
+	return m
 }
 
 // slowLevels are places at each level, within Jingzhou where there is one.

@@ -11,7 +11,8 @@ import (
 
 // competence is the answer to competent.
 type competence struct {
-	Holders []holder `json:"holders"`
+	Holders  []holder     `json:"holders"`
+	Supposed *supposition `json:"supposed,omitempty"`
 }
 
 // holder is who holds a function under one text, in the words of that text.
@@ -26,15 +27,22 @@ func competent(q *question) (any, error) {
 	name := q.function()
 	q.Must(q.in, "division")
 	at := q.Division(q.in, "division")
-	on := q.Date(q.in, "on")
+	on, suppose := q.Date(q.in, "on"), q.suppose()
 	if err := q.end(); err != nil {
 		return nil, err
 	}
 	if err := afterFirst(q.law, on); err != nil {
 		return nil, err
 	}
-	out := competence{Holders: []holder{}}
-	for f := range q.law.Competent(name, at, on) {
+	out, holders := competence{Holders: []holder{}, Supposed: suppose}, q.law.Competent
+	if suppose != nil {
+		h, err := q.law.Hypothetical(suppose.Instrument, suppose.From)
+		if err != nil {
+			return nil, err
+		}
+		holders = h.Competent
+	}
+	for f := range holders(name, at, on) {
 		out.Holders = append(out.Holders, holder{slices.Collect(f.Cites()), f.Role().String(), wordsOf(f.Holder())})
 	}
 	return out, nil

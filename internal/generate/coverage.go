@@ -161,9 +161,9 @@ func Coverage(law *jurisdiction.Law, claims []Claim, open map[string]string, cit
 	b.WriteString("Every norm of the texts held, and what carries it out: a block of its text (header, scope, option, function, rule, check, ground), a Go file with a\n" +
 		"`//law:` directive, or a *ruling*: a rule that answers what it counts for and checks nothing, which is enough for package jurisdiction alone. A norm marked *function* can be decided by code, *checklist* can be tracked, *text* can only be cited. What nothing carries\n" +
 		"says why.\n\n" +
-		"*Vectors* counts the test vectors of `examples/conformance` that cite the place of the norm, with all norms there. A dash stands where there is nothing to ask a program. 0 stands\n" +
-		"where no vector has been written, mostly since the protocol has no operation for it: it asks about days, divisions, rules, catalog entries, collection, cases of sharing,\n" +
-		"opening and authorized operation, purchases, emergencies, records and disputes, and not about platforms and governance as they run. The tests of the packages hold what carries those norms out.\n\n")
+		"*Vectors* counts the test vectors of `examples/conformance` that cite the place of the norm, with all norms there. A dash stands where there is nothing to ask a program.\n" +
+		"The protocol has no operation for requests in all their parts, platforms, contractors, dispatch and yearly reports: of the norms on these the vectors hold what their rules\n" +
+		"count for and what a breach leads to, and the tests of the packages hold the rest.\n\n")
 	writeSummary(&b, law, claims, cited)
 	for i := range law.Instruments() {
 		fmt.Fprintf(&b, "\n## %s · %s\n\n| norm | kind | carried | package | carried out by, or why not | vectors |\n|---|---|---|---|---|---|\n", i.ID(), i.Title().In(deadline.Chinese))
