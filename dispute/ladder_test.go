@@ -289,6 +289,12 @@ var ladders = []worked{
 		gaps: "zone-no-government requester 421000, zone-no-government provider 421000",
 	},
 	{
+		name:      "two development zones of Jingzhou the day before the State regulation",
+		why:       "no stage, so nobody stands in for a zone's government either",
+		requester: "421000 zone=荆州经开区", provider: "421000 zone=荆州高新区", on: delay, day: "2025-07-31",
+		gaps: "no-route",
+	},
+	{
 		name:      "two bureaus of Jingzhou the day before the State regulation, refusal",
 		why:       "20(4) alone: the authority may be asked; no negotiation, no decision by a government",
 		requester: "421000", provider: "421000", on: refusal, day: "2025-07-31",
