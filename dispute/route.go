@@ -249,13 +249,14 @@ func (w *walk) at(s *jurisdiction.Stage) seat {
 	return seat{at: d, why: whyText}
 }
 
-// own is the authority of a party's own level; none where the party is that.
+// own is the authority of a party's own level; none where that is itself a party
+// (S17 d).
 func (c *Case) own(p *Party) seat {
 	s := seat{at: p.Division, why: whyOwn}
 	for slices.Contains(c.Without, s.at) && s.at != jurisdiction.Nation() {
 		s.raised, s.at = p.Division, s.at.Parent()
 	}
-	if p.isAuthorityOf(s.at) || len(c.Others) > 0 && c.isAuthorityOf(s.at) {
+	if c.isAuthorityOf(s.at) {
 		return seat{}
 	}
 	return s
