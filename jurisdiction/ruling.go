@@ -95,7 +95,7 @@ func (r *Ruling) answer(m *ruled) error {
 func (r *Ruling) quick(w *window, procedure uint8) bool {
 	q := &r.question
 	k := keyOf(&q.Body, &q.Facts, procedure)
-	if int(q.Body.Kind) >= numKinds || int(q.Counterpart.Kind) >= numKinds || bits.OnesCount64(uint64(k)) != len(factAxes) || !w.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) {
+	if bits.OnesCount64(uint64(k)) != len(factAxes) || !w.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) {
 		return false
 	}
 	r.known = w.base[q.Body.Kind]
