@@ -212,3 +212,43 @@ func TestDuring(t *testing.T) {
 		}
 	}
 }
+
+// TestNarrow: a question that names a role or a trigger, or both, is answered by those
+// rules of the whole answer that are of that bearer, and start with that event or with none.
+func TestNarrow(t *testing.T) {
+	law := jurisdiction.China()
+	asked := 0
+	for matter := range law.Matters() {
+		q := jurisdiction.Question{Matter: matter, Body: department("421000"), Counterpart: department("421000"), Facts: conditional, On: date("2026-03-02")}
+		whole, err := law.Ruling(q)
+		if err != nil {
+			continue
+		}
+		for _, role := range []jurisdiction.Role{jurisdiction.NoRole, jurisdiction.Requester, jurisdiction.Provider} {
+			for _, trigger := range []jurisdiction.EventType{"", jurisdiction.Received, jurisdiction.Consented, jurisdiction.CorrectionAsked} {
+				var got, want []string
+				for a := range whole.All() {
+					isRole := role == jurisdiction.NoRole || a.Bearer() == role || a.Bearer() == jurisdiction.AnyBody
+					if event := a.Start().Event; isRole && (trigger == "" || event == "" || event == trigger) {
+						want = append(want, a.ID()+" "+a.Standing.String())
+					}
+				}
+				q.Role, q.Trigger = role, trigger
+				narrow, err := law.Ruling(q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for a := range narrow.All() {
+					got = append(got, a.ID()+" "+a.Standing.String())
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("%s, %v, %q: %q, want %q", matter, role, trigger, got, want)
+				}
+				asked++
+			}
+		}
+	}
+	if asked < 12*20 {
+		t.Errorf("%d questions: most matters lack a fact", asked)
+	}
+}
