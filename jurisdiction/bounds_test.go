@@ -100,6 +100,9 @@ func TestRulesAtTheBound(t *testing.T) {
 			if !slices.Equal(got, want) {
 				t.Errorf("%d rules, %v: %q, want %q", n, facts.Attribute, got, want)
 			}
+			if basis := slices.Collect(r.Basis()); !slices.Equal(basis, []jurisdiction.Citation{cite("x:1")}) { // one provision has them all
+				t.Errorf("%d rules, %v: basis %v, want x:1 once", n, facts.Attribute, basis)
+			}
 		}
 	}
 }

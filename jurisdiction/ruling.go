@@ -338,11 +338,11 @@ func (r Ruling) Basis() iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
 		var last Citation
 		for u, s := range r.each {
-			if s == Governing && u.cite != last && !yield(u.cite) {
-				return
+			if s != Governing || u.cite == last {
+				continue
 			}
-			if s == Governing {
-				last = u.cite
+			if last = u.cite; !yield(last) {
+				return
 			}
 		}
 	}
