@@ -81,7 +81,11 @@ func TestCycleNames(t *testing.T) {
 		{catalog.OtherCycle, "", "", none},
 		{catalog.HourLevel, "", "", none},
 		{catalog.MinuteLevel, "", "", none},
+		{catalog.MinuteLevel + 1, "", "", none},
 		{catalog.Cycle(200), "", "", none},
+	}
+	if words, want := (catalog.MinuteLevel + 1).Words(), "Cycle(14)"; words[0] != want || words[1] != want {
+		t.Errorf("the words of a cycle that is none are %q, want %q", words, want)
 	}
 	for _, tt := range tests {
 		if f, i, p := tt.cycle.Frequency(), tt.cycle.Interval(), tt.cycle.Period(); f != tt.frequency || i != tt.interval || p != tt.period {

@@ -255,3 +255,37 @@ func TestNarrow(t *testing.T) {
 		t.Errorf("%d questions: most matters lack a fact", asked)
 	}
 }
+
+// TestCatalogTrigger: what an event changes from a later day on sets a clock going on
+// that day, or, by the other reading, when it was published (S7); where the two part, nobody
+// is late before both are over. Ten working days from Monday 2026-03-02 are 03-16, from
+// 03-09 they are 03-23.
+func TestCatalogTrigger(t *testing.T) {
+	text := made("x", "local-rule", "360400", since2026, strings.Replace(clockRule("r", "10 workdays", ""), "matter  platform", "matter  delivery", 1))
+	later := received("2026-03-02")
+	later.Effective = date("2026-03-09")
+	for _, tt := range []struct {
+		event   jurisdiction.Event
+		trigger jurisdiction.CatalogTrigger
+		want    string
+	}{
+		{later, jurisdiction.TriggerEffective, "2026-03-09 2026-03-23 2026-03-16 2026-03-24"},
+		{later, jurisdiction.TriggerPublished, "2026-03-02 2026-03-16 2026-03-16 2026-03-24"},
+		{received("2026-03-02"), jurisdiction.TriggerEffective, "2026-03-02 2026-03-16 2026-03-16 2026-03-17"},
+		{received("2026-03-02"), jurisdiction.TriggerPublished, "2026-03-02 2026-03-16 2026-03-16 2026-03-17"},
+	} {
+		law := reading(t, with(t, jurisdiction.China(), parse(t, text)), jurisdiction.Readings{CatalogTrigger: tt.trigger})
+		got := ""
+		for _, d := range run(t, law, department("360400"), conditional, "2026-03-10", tt.event).Duties {
+			if d.Rule().ID() == "r" {
+				got = strings.Join([]string{d.Trigger.String(), d.Due.String(), d.PlanBy.String(), d.LateFrom.String()}, " ")
+				if hangs := slices.Contains(slices.Collect(d.Readings.Keys()), "catalog-trigger"); hangs == tt.event.Effective.IsZero() {
+					t.Errorf("%v: it is said to hang on the reading: %v", tt.trigger, hangs)
+				}
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%v, effective %v: trigger, due, plan by, late from %s, want %s", tt.trigger, tt.event.Effective, got, tt.want)
+		}
+	}
+}
