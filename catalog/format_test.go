@@ -146,6 +146,9 @@ func TestParseFormats(t *testing.T) {
 		{"数据库-0310", catalog.NoSystem, "", `catalog: format "数据库-0310": no class or type of this name is known`},
 		{"xls/xlsx", catalog.NoSystem, "", `catalog: format "xls/xlsx": no class or type of this name is known`},
 		{"xls,WP", catalog.NoSystem, "", `catalog: format "wp": no class or type of this name is known`},
+		{"''", catalog.NoSystem, "", `catalog: format "": no class or type of this name is known`},
+		{"'", catalog.NoSystem, "", `catalog: format "'": no class or type of this name is known`},
+		{"！～", catalog.NoSystem, "", `catalog: format "!~": no class or type of this name is known`}, // the first and the last full-width form
 		{"xls,", catalog.NoSystem, "", `catalog: format "": no class or type of this name is known`},
 		{"['xls", catalog.NoSystem, "", `catalog: format "['xls": no class or type of this name is known`},
 		{"数据库-", catalog.NoSystem, "", `catalog: format "数据库-": no class or type of this name is known`},
