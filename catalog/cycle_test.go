@@ -59,6 +59,16 @@ func TestParseCycle(t *testing.T) {
 	}
 }
 
+// TestLongestWord: blanks do not count as a part of a word, and as bytes they do: 1,024
+// are read, no more.
+func TestLongestWord(t *testing.T) {
+	for n, want := range map[int]bool{1023: true, 1024: true, 1025: false} {
+		if c, ok := catalog.ParseCycle("每年" + strings.Repeat(" ", n-len("每年"))); ok != want || ok && c != catalog.Yearly {
+			t.Errorf("a word of %d bytes: %v, %v, want it read: %v", n, c, ok, want)
+		}
+	}
+}
+
 // TestCycleNames is the table of the metadata, value by value.
 func TestCycleNames(t *testing.T) {
 	var none deadline.Period
@@ -81,7 +91,11 @@ func TestCycleNames(t *testing.T) {
 		{catalog.OtherCycle, "", "", none},
 		{catalog.HourLevel, "", "", none},
 		{catalog.MinuteLevel, "", "", none},
+		{catalog.MinuteLevel + 1, "", "", none},
 		{catalog.Cycle(200), "", "", none},
+	}
+	if words, want := (catalog.MinuteLevel + 1).Words(), "Cycle(14)"; words[0] != want || words[1] != want {
+		t.Errorf("the words of a cycle that is none are %q, want %q", words, want)
 	}
 	for _, tt := range tests {
 		if f, i, p := tt.cycle.Frequency(), tt.cycle.Interval(), tt.cycle.Period(); f != tt.frequency || i != tt.interval || p != tt.period {

@@ -52,12 +52,7 @@ var classTexts = []jurisdiction.Text{{}, {"电子文件", "document"}, {"电子�
 	{"图形图像", "image"}, {"流媒体", "streaming media"}, {"自描述格式", "self-describing format"}, {"服务接口", "service interface"}}
 
 // Words returns the class in Chinese and English.
-func (c FormatClass) Words() jurisdiction.Text {
-	if int(c) < len(classTexts) {
-		return classTexts[c]
-	}
-	return jurisdiction.Text{c.String(), c.String()}
-}
+func (c FormatClass) Words() jurisdiction.Text { return enum.Words(classTexts, c) }
 
 // otherType is the type of a format that was given as 其他: another one than those
 // that could be chosen.

@@ -141,10 +141,14 @@ func TestParseFormats(t *testing.T) {
 			"catalog: format \"0310\": codes mean different things in different systems: name the one that wrote it"},
 		{"0310", catalog.ZWBrain, "", `catalog: format "0310": no class has this code in zw-brain`}, // 文件 is no class
 		{"3", catalog.Dongguan, "", `catalog: format "3": no class has this code in dongguan`},
+		{"3", catalog.Dongguan + 1, "", `catalog: format "3": no class has this code in System(7)`},
 		{"3", catalog.System(99), "", `catalog: format "3": no class has this code in System(99)`},
 		{"数据库-0310", catalog.NoSystem, "", `catalog: format "数据库-0310": no class or type of this name is known`},
 		{"xls/xlsx", catalog.NoSystem, "", `catalog: format "xls/xlsx": no class or type of this name is known`},
 		{"xls,WP", catalog.NoSystem, "", `catalog: format "wp": no class or type of this name is known`},
+		{"''", catalog.NoSystem, "", `catalog: format "": no class or type of this name is known`},
+		{"'", catalog.NoSystem, "", `catalog: format "'": no class or type of this name is known`},
+		{"！～", catalog.NoSystem, "", `catalog: format "!~": no class or type of this name is known`}, // the first and the last full-width form
 		{"xls,", catalog.NoSystem, "", `catalog: format "": no class or type of this name is known`},
 		{"['xls", catalog.NoSystem, "", `catalog: format "['xls": no class or type of this name is known`},
 		{"数据库-", catalog.NoSystem, "", `catalog: format "数据库-": no class or type of this name is known`},

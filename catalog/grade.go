@@ -37,12 +37,7 @@ func (g *Grade) UnmarshalText(b []byte) error {
 var gradeTexts = []jurisdiction.Text{{}, {"一般数据", "general data"}, {"重要数据", "important data"}, {"核心数据", "core data"}}
 
 // Words returns the grade in Chinese and English.
-func (g Grade) Words() jurisdiction.Text {
-	if int(g) < len(gradeTexts) {
-		return gradeTexts[g]
-	}
-	return jurisdiction.Text{g.String(), g.String()}
-}
+func (g Grade) Words() jurisdiction.Text { return enum.Words(gradeTexts, g) }
 
 var gradeWords = vocabulary[Grade]{
 	{"一般数据", General}, {"一般", General}, {"重要数据", Important}, {"重要", Important}, {"核心数据", Core}, {"核心", Core},

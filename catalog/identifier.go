@@ -50,12 +50,7 @@ var identifierFlawWords = []jurisdiction.Text{
 }
 
 // Words returns the flaw in Chinese and English.
-func (f IdentifierFlaw) Words() jurisdiction.Text {
-	if int(f) < len(identifierFlawWords) {
-		return identifierFlawWords[f]
-	}
-	return jurisdiction.Text{f.String(), f.String()}
-}
+func (f IdentifierFlaw) Words() jurisdiction.Text { return enum.Words(identifierFlawWords, f) }
 
 // IdentifierFlaws are all the flaws of one number. It is a set in one byte,
 // comparable with ==; the zero value is none, so that IsZero says that a number

@@ -77,7 +77,7 @@ type wire struct {
 type oneOrMore []string
 
 func (l *oneOrMore) UnmarshalJSON(data []byte) error {
-	if len(data) > 0 && data[0] == '"' {
+	if data[0] == '"' {
 		*l = []string{""}
 		return json.Unmarshal(data, &(*l)[0])
 	}
@@ -220,6 +220,5 @@ func endOfString(data []byte, i int) int {
 
 // isName reports whether a string before rest is the name of a member.
 func isName(rest []byte) bool {
-	rest = bytes.TrimLeft(rest, " \t\r\n")
-	return len(rest) > 0 && rest[0] == ':'
+	return bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte(":"))
 }

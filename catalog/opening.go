@@ -44,12 +44,7 @@ func (o *Opening) UnmarshalText(b []byte) error {
 var openingTexts = []jurisdiction.Text{{}, {"无条件开放", "unconditionally open"}, {"有条件开放", "conditionally open"}, {"不予开放", "not open"}}
 
 // Words returns the attribute in Chinese and English.
-func (o Opening) Words() jurisdiction.Text {
-	if int(o) < len(openingTexts) {
-		return openingTexts[o]
-	}
-	return jurisdiction.Text{o.String(), o.String()}
-}
+func (o Opening) Words() jurisdiction.Text { return enum.Words(openingTexts, o) }
 
 // openingWords are the names of the three classes (hubei-2021:25, jingzhou-2024:19,
 // sichuan-2022), those of Shanghai (非开放, 上海市数据条例) and of Zhejiang (受限开放,

@@ -8,9 +8,9 @@ import (
 )
 
 // Compile takes in a calendar of github.com/rickar/cal/v2 for the days first
-// through last, both included. Its working days are asked once, day by day; a
-// worked Saturday or Sunday becomes a make-up day, a weekday not worked a day
-// off with the name that b gives it. The result has no notices. The range must
+// through last, both included. Its working days are asked once, day by day, for
+// noon; a worked Saturday or Sunday becomes a make-up day, a weekday not worked a
+// day off with the name that b gives it. The result has no notices. The range must
 // hold from 1 to 65,534 days; the error wraps [ErrRange].
 func Compile(b *cal.BusinessCalendar, first, last Date) (*Calendar, error) {
 	days := last.DaysSince(first) + 1

@@ -122,7 +122,9 @@ func TestCompilePlain(t *testing.T) {
 	}
 }
 
-// TestCompileLocation: a calendar bound to a location is asked there.
+// TestCompileLocation: a calendar bound to a location is asked there, and for noon,
+// which is on the same day for a function that looks at another clock. 1 July 2026
+// is a Wednesday.
 func TestCompileLocation(t *testing.T) {
 	b := cal.NewBusinessCalendar()
 	b.Locations = []*time.Location{cst}
@@ -130,6 +132,11 @@ func TestCompileLocation(t *testing.T) {
 	c, err := deadline.Compile(b, date("2026-07-01"), date("2026-07-01"))
 	if err != nil || worked(t, c, date("2026-07-01")) {
 		t.Errorf("2026-07-01 is worked in a calendar of %v (%v)", cst, err)
+	}
+	b.Holidays, b.WorkdayFunc = nil, func(t time.Time) bool { return t.UTC().Weekday() == time.Wednesday }
+	c, err = deadline.Compile(b, date("2026-07-01"), date("2026-07-02"))
+	if err != nil || !worked(t, c, date("2026-07-01")) || worked(t, c, date("2026-07-02")) {
+		t.Errorf("Wednesdays in UTC: 2026-07-01 is not worked or 2026-07-02 is (%v)", err)
 	}
 }
 

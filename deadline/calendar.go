@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -181,7 +182,7 @@ func contains(a, b string) bool {
 
 // trimArea leaves the digits of a division code that say where it is.
 func trimArea(area string) string {
-	for len(area) >= 2 && area[len(area)-2:] == "00" {
+	for strings.HasSuffix(area, "00") {
 		area = area[:len(area)-2]
 	}
 	return area

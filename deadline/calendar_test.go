@@ -123,30 +123,27 @@ func TestWithTooMany(t *testing.T) {
 }
 
 // TestSecondAmendment: the latest change of a holiday is the one that holds,
-// whether it says that it changes the arrangement or the first change of it.
-// 2027-02-14 is a Sunday.
+// whether it says that it changes the arrangement or the first change of it, and
+// whether there are others before that. 2027-02-14 is a Sunday.
 func TestSecondAmendment(t *testing.T) {
 	const first = `
 notice B; amends 国办发明电〔2026〕99号; issued 2026-12-01; link x
 holiday 春节 / Spring Festival; off 2027-02-05..2027-02-14
 `
-	for _, amended := range []string{"国办发明电〔2026〕99号", "B"} {
-		second := "notice C; amends " + amended + "; issued 2026-12-15; link x\nholiday 春节 / Spring Festival; off 2027-02-06..2027-02-10\n"
-		notices := append(parse(t, notice2027), parse(t, first+second)...)
-		c, err := deadline.China().With(notices...)
-		if err != nil {
-			t.Errorf("C amends %s: %v", amended, err)
-			continue
-		}
-		for d, want := range map[string]deadline.DayKind{
-			"2027-01-31": deadline.Weekend, // made up in the first arrangement only
-			"2027-02-05": deadline.Weekday,
-			"2027-02-08": deadline.DayOff,
-			"2027-02-11": deadline.Weekday,
-			"2027-02-14": deadline.Weekend,
-		} {
-			if info, err := c.Day(date(d)); err != nil || info.Kind != want {
-				t.Errorf("C amends %s: Day(%s) = %v by %s, %v, want %v", amended, d, info.Kind, info.Notice, err, want)
+	for _, base := range []*deadline.Calendar{deadline.China(), new(deadline.Calendar)} {
+		for _, amended := range []string{"国办发明电〔2026〕99号", "B"} {
+			second := "notice C; amends " + amended + "; issued 2026-12-15; link x\nholiday 春节 / Spring Festival; off 2027-02-06..2027-02-10\n"
+			c := with(t, base, notice2027+first+second)
+			for d, want := range map[string]deadline.DayKind{
+				"2027-01-31": deadline.Weekend, // made up in the first arrangement only
+				"2027-02-05": deadline.Weekday,
+				"2027-02-08": deadline.DayOff,
+				"2027-02-11": deadline.Weekday,
+				"2027-02-14": deadline.Weekend,
+			} {
+				if info, err := c.Day(date(d)); err != nil || info.Kind != want {
+					t.Errorf("C amends %s: Day(%s) = %v by %s, %v, want %v", amended, d, info.Kind, info.Notice, err, want)
+				}
 			}
 		}
 	}
@@ -158,6 +155,8 @@ func TestKnownAtIsPatient(t *testing.T) {
 	tests := []struct{ name, text, day, last string }{
 		{"amendment whose day of issue no source gives",
 			"notice B; amends " + latest + "; issued unknown; link x\nholiday 春节 / Spring Festival; off 2026-02-15..2026-02-24", "2020-06-01", "2020-12-31"},
+		{"amendment of a year that is not arranged yet",
+			notice2027 + "notice B; amends 国办发明电〔2026〕99号; issued unknown; link x\nholiday 元旦 / New Year's Day; off 2026-12-31", "2026-10-15", "2026-12-31"},
 		{"local arrangement without a day of issue",
 			"notice L; area 422800; issued unknown; link x\nholiday 州庆 / Day; off 2026-08-19", "2020-06-01", "2020-12-31"},
 		{"local arrangement before the national one",

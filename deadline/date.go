@@ -154,10 +154,7 @@ func (d Date) addMonths(n int) (Date, error) {
 	}
 	y, m = months/12, time.Month(months%12+1)
 	last := time.Date(y, m+1, 0, 0, 0, 0, 0, time.UTC)
-	if day > last.Day() {
-		return fromUTC(last), nil
-	}
-	return NewDate(y, m, day)
+	return NewDate(y, m, min(day, last.Day()))
 }
 
 // String returns the day as 2026-02-14, the empty string for the zero Date.

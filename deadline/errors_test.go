@@ -58,6 +58,8 @@ func TestErrorTexts(t *testing.T) {
 			`deadline: period "123456 days": want 1 to 9999 working days, days, months or years`},
 		{"PeriodError without a unit", noUnit, deadline.ErrPeriod,
 			`deadline: period "5": want 1 to 9999 working days, days, months or years`},
+		{"PeriodError, below nothing", errOf(china.Due(date("2026-01-05"), deadline.Workdays(-deadline.MaxPeriod))), deadline.ErrPeriod,
+			`deadline: period "-9999 workdays": want 1 to 9999 working days, days, months or years`},
 		{"UnpublishedError", errOf(china.Due(date("2026-12-18"), deadline.Workdays(10))), deadline.ErrUnpublished,
 			`deadline: working day needed on or after "2027-01-01": no holiday notice covers days after 2026-12-31`},
 		{"BeforeFirstError", early, deadline.ErrBeforeFirst,

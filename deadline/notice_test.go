@@ -2,6 +2,7 @@ package deadline_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,6 +111,15 @@ func TestParseNoticesBounds(t *testing.T) {
 	_, err := deadline.ParseNotices(append(text, 'x'))
 	if e := as[*deadline.NoticeError](t, err); e.Line != 0 || e.Reason != "1048577 bytes of text: want at most 1048576" {
 		t.Errorf("ParseNotices of a longer text = %+v", e)
+	}
+	// The first and the last year, a division code of all digits and a span of one day are taken.
+	for _, line := range []string{"notice A; year 1949; link x", "notice A; year 9998; link x", "notice A; area 429006; link x", "notice A; area 135780; link x"} {
+		n := parse(t, line+"\nholiday 元旦 / New Year's Day; off 2027-02-06..2027-02-06")
+		for h := range n[0].Holidays() {
+			if off := slices.Collect(h.Off()); len(off) != 1 || off[0] != date("2027-02-06") {
+				t.Errorf("%s: days off %v, want 2027-02-06", line, off)
+			}
+		}
 	}
 	// A span of the largest length is taken.
 	n := parse(t, head+"holiday 春节 / SF; off 2027-01-01..2027-01-31")

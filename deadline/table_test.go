@@ -226,6 +226,15 @@ func TestAddWorkdays(t *testing.T) {
 	}
 }
 
+// TestAddWorkdaysAtTheEnd: the last day of 2022 is a Saturday, off; in the middle of
+// that year the first working day on or after it was not known yet.
+func TestAddWorkdaysAtTheEnd(t *testing.T) {
+	d, err := deadline.China().KnownAt(date("2022-06-01")).AddWorkdays(date("2022-12-31"), 0)
+	if e := as[*deadline.UnpublishedError](t, err); !d.IsZero() || e.Day != date("2023-01-01") || e.Last != date("2022-12-31") {
+		t.Errorf("AddWorkdays(2022-12-31, 0) = %v, %v, want no notice after 2022-12-31", d, err)
+	}
+}
+
 // TestAddWorkdaysBounds: no number makes the sum run over.
 func TestAddWorkdaysBounds(t *testing.T) {
 	const maxInt = int(^uint(0) >> 1)

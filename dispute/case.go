@@ -96,9 +96,6 @@ func (c *Case) check(law *jurisdiction.Law, on deadline.Date) error {
 	if law == nil || c == nil {
 		return &jurisdiction.UndeterminedError{Fact: "law and case"}
 	}
-	if !on.IsZero() && c.Requester.isSound() && c.Provider.isSound() && c.Subject.IsDeclared() && !c.oneBody() && c.othersSound() {
-		return nil
-	}
 	var errs []error
 	if on.IsZero() {
 		errs = append(errs, &jurisdiction.UndeterminedError{Fact: "on"})
@@ -151,19 +148,6 @@ func (c *Case) party(r jurisdiction.Role) (p, other *Party) {
 		return &c.Requester, &c.Provider
 	}
 	return &c.Provider, &c.Requester
-}
-
-func (c *Case) othersSound() bool {
-	for k := range c.Others {
-		if !c.Others[k].isSound() {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *Party) isSound() bool {
-	return p.Kind != jurisdiction.UnknownBody && !p.isPrivate() && !p.Division.IsZero()
 }
 
 // isPrivate reports whether the party is none that owes or is owed data for public

@@ -188,6 +188,13 @@ func TestOwnChannel(t *testing.T) {
 			t.Errorf("%s against %s, %v: %q, want %q", tt.requester, tt.provider, tt.on, got, tt.want)
 		}
 	}
+	// Of two stages of one step and level, that of the higher text comes first.
+	got := lines(route(t, law, between("140000", "140000", delay), now))
+	want := []string{"negotiate must parties governing: state-2025:28.2", "coordinate must authority 140000 governing: state-2025:28.2",
+		"decide must government 140000 governing: state-2025:28.2", "decide may authority 140000 supplementary: made-up-2026:5"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("stages at one level (-want +got):\n%s", diff)
+	}
 	// A local text may set a time for its stage; the State's have none.
 	l := route(t, law, between("140105", "140105", quality), now)
 	for s := range l.Stages() {
@@ -201,18 +208,82 @@ func TestOwnChannel(t *testing.T) {
 	}
 }
 
+// own is the made-up text in force from a day, with other lines for its rule.
+func own(from string, lines ...string) string {
+	before, after := madeUp[:strings.Index(madeUp, "  stage ")], madeUp[strings.Index(madeUp, "  relation"):]
+	before = strings.Replace(before, "bound  department", "bound  department authorized-organization state-organ", 1)
+	return strings.Replace(before, "effective  2026-01-01", "effective  "+from, 1) + "  " + strings.Join(lines, "\n  ") + "\n" + after
+}
+
+// TestOneSided: what a text has for one party alone is on the ladder whichever fact
+// tells it from the other, and whoever asks.
+func TestOneSided(t *testing.T) {
+	for _, tt := range []struct{ when, one, other string }{
+		{"kind=authorized-organization", "140105 authorized-organization", "140105"},
+		{"managed-by=province", "140105 province", "140105"},
+		{"is-authority=yes", "140105 authority", "140105"},
+		{"sector=water", "140105 sector=water", "140105 sector=power"},
+		{"level=prefecture", "140100", "140105"},
+		{"level=county", "140105", "140100"},
+	} {
+		law := with(t, own("2026-01-01", "when  "+tt.when, "stage  verify; need=may"))
+		for _, pair := range [][2]string{{tt.one, tt.other}, {tt.other, tt.one}} {
+			if got := steps(route(t, law, between(pair[0], pair[1], delay), now)); !strings.HasPrefix(got, "verify, negotiate") {
+				t.Errorf("%s, %s against %s: %s, want verify first", tt.when, pair[0], pair[1], got)
+			}
+		}
+		if got := steps(route(t, law, between(tt.other, tt.other+" id=乙", delay), now)); strings.Contains(got, "verify") {
+			t.Errorf("%s, neither of the two: %s", tt.when, got)
+		}
+	}
+	// A step of the provider's, where no other text is in force and nothing tells the two apart.
+	law := with(t, own("2024-01-01", "stage  review; at=provider need=may user=provider"))
+	got := lines(route(t, law, between("140105", "140105", delay), date("2025-07-31")))
+	if want := []string{"review may authority 140105 governing: made-up-2026:5"}; !slices.Equal(got, want) {
+		t.Errorf("the provider's own step: %q, want %q", got, want)
+	}
+}
+
+// TestSeatInTheText: the government that decides is that of the authority of the
+// same text, whether it reviews or coordinates, and not of one that another step names.
+func TestSeatInTheText(t *testing.T) {
+	for _, step := range []string{"review", "coordinate"} {
+		law := with(t, own("2024-01-01", "stage  "+step+"; at=territory need=may", "stage  decide; at=coordinator need=may"))
+		got := steps(route(t, law, between("140105", "140105", delay), date("2025-07-31")))
+		if want := step + " 140000, decide 140000"; got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// TestBetterStanding: a stage that the State regulation has for a court as guidance
+// (43), and a local text by law, stands on the law, and is as necessary as that says.
+func TestBetterStanding(t *testing.T) {
+	for need, want := range map[string]string{
+		"may":  "coordinate may authority 140105 governing: state-2025:28.2 made-up-2026:5",
+		"must": "coordinate must authority 140105 governing: state-2025:28.2 made-up-2026:5",
+	} {
+		law := with(t, own("2026-01-01", "stage  coordinate; at=common need="+need))
+		got := lines(route(t, law, between("140105 state-organ", "140105", delay), now))
+		if len(got) != 3 || got[1] != want || !strings.Contains(got[0], "parties guidance: state-2025:28.2") || !strings.Contains(got[2], "140105 guidance: state-2025:28.2") {
+			t.Errorf("stages %q, want the second to be %q", got, want)
+		}
+	}
+}
+
 // TestManyTexts: a ladder of more stages and rules than usual is whole, in order,
 // and names every provision. Each of nine texts of the place brings a stage at
-// another level or step.
+// another level or step; the tenth leaves disputes to the ninth.
 func TestManyTexts(t *testing.T) {
 	law := jurisdiction.China()
-	stages := []string{"verify; need=may", "review; at=requester need=may", "review; at=province need=may", "review; at=nation need=may", "coordinate; at=province need=may",
-		"coordinate; at=nation need=may", "decide; at=common need=may", "decide; by=authority at=territory need=may", "decide; at=nation need=may"}
-	for k, stage := range stages {
+	rules := []string{"stage   verify; need=may", "stage   review; at=requester need=may", "stage   review; at=province need=may", "stage   review; at=nation need=may",
+		"stage   coordinate; at=province need=may", "stage   coordinate; at=nation need=may", "stage   decide; at=common need=may",
+		"stage   decide; by=authority at=territory need=may", "stage   decide; at=nation need=may", "refers  many-i:5"}
+	for k, line := range rules {
 		id := "many-" + string(rune('a'+k))
 		text := strings.NewReplacer("made-up-2026", id, "试写的争议规则", "试写的争议规则"+id).Replace(madeUp)
 		from, to := strings.Index(text, "  stage "), strings.Index(text, "  relation")
-		text = text[:from] + "  stage     " + stage + "\n" + text[to:]
+		text = text[:from] + "  " + line + "\n" + text[to:]
 		i, err := jurisdiction.ParseInstrument([]byte(text))
 		if err != nil {
 			t.Fatal(err)
@@ -227,7 +298,7 @@ func TestManyTexts(t *testing.T) {
 		"verify may provider supplementary: many-a:5", "negotiate must parties governing: state-2025:28.2",
 		"review may authority 140105 supplementary: many-b:5", "review may authority 140000 supplementary: many-c:5", "review may authority 000000 supplementary: many-d:5",
 		"coordinate must authority 140105 governing: state-2025:28.2", "coordinate may authority 140000 supplementary: many-e:5", "coordinate may authority 000000 supplementary: many-f:5",
-		"decide must government 140105 governing: state-2025:28.2 many-g:5", "decide may authority 140000 supplementary: many-h:5", "decide may government 000000 supplementary: many-i:5",
+		"decide must government 140105 governing: state-2025:28.2 many-g:5", "decide may authority 140000 supplementary: many-h:5", "decide may government 000000 supplementary: many-i:5 many-j:5",
 	}
 	if diff := cmp.Diff(want, lines(l)); diff != "" {
 		t.Errorf("stages (-want +got):\n%s", diff)

@@ -164,10 +164,8 @@ func (r *Report) clocks(o *jurisdiction.Outcome) error {
 	var m jurisdiction.Outcome
 	request := r.request()
 	set.Events, set.Procedure = request, jurisdiction.Sharing
-	if len(request) > 0 {
-		if err := r.law.Run(&m, jurisdiction.Sharing, &set); err != nil {
-			return err
-		}
+	if err := r.law.Run(&m, jurisdiction.Sharing, &set); err != nil {
+		return err
 	}
 	for _, d := range m.Duties {
 		if d.Status == jurisdiction.Open || d.Status == jurisdiction.Overdue {

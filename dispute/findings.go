@@ -82,9 +82,9 @@ func asker(e *Event) jurisdiction.Role {
 }
 
 // place is where the authority of an event stands, that last asked where it was
-// not recorded.
+// not recorded: none acts before one was asked.
 func (l *look) place(e *Event) jurisdiction.Division {
-	if e.Place.IsZero() && l.asked != nil {
+	if e.Place.IsZero() {
 		return l.asked.Place
 	}
 	return e.Place

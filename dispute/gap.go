@@ -71,12 +71,7 @@ type Gap struct {
 }
 
 // Words says what cannot be known.
-func (g Gap) Words() jurisdiction.Text {
-	if int(g.Code) < len(gapWords) {
-		return gapWords[g.Code]
-	}
-	return jurisdiction.Text{g.Code.String(), g.Code.String()}
-}
+func (g Gap) Words() jurisdiction.Text { return enum.Words(gapWords, g.Code) }
 
 // Gaps yields what the ladder cannot know: first why it is empty or ends where it
 // does, then what concerns a single party.

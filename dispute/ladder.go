@@ -1,6 +1,7 @@
 package dispute
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -219,7 +220,7 @@ func (s *Stage) join(t *jurisdiction.Stage, standing jurisdiction.Standing) {
 		s.Necessity = t.Necessity()
 	}
 	s.Local = s.Local && t.IsLocal()
-	if better(standing, s.Standing) {
+	if weight[standing&7] > weight[s.Standing&7] {
 		s.Standing = standing
 	}
 }
@@ -233,17 +234,13 @@ func (l *Ladder) settle() {
 }
 
 // before reports whether a stage is walked before another: by its step, and of two
-// authorities the lower.
+// authorities the lower. Of two at one level the one of the higher text, which was
+// read first, stays before the other.
 func (s *Stage) before(t *Stage) bool {
-	if s.Step != t.Step {
-		return s.Step < t.Step
-	}
-	return s.At.Level() > t.At.Level()
+	return cmp.Or(cmp.Compare(s.Step, t.Step), cmp.Compare(t.At.Level(), s.At.Level())) < 0
 }
 
-// better reports whether one standing counts for more than another.
-func better(a, b jurisdiction.Standing) bool { return a != b && weight[a&7] > weight[b&7] }
-
+// weight says which of two standings counts for more.
 var weight = [8]uint8{jurisdiction.Governing: 5, jurisdiction.Supplementary: 4, jurisdiction.Contested: 3, jurisdiction.Guidance: 2, jurisdiction.Displaced: 1}
 
 // restOn lets the stages that rest on a provision rest on a rule too; it reports

@@ -254,6 +254,32 @@ var ladders = []worked{
 		gaps: "authority-is-party 421000",
 	},
 	{
+		name: "a bureau of Jingzhou against the authority of Jingzhou, refusal",
+		why: "the one that refused is the authority that 20(4) would have the bureau ask: it cannot settle its own dispute (S17 d), " +
+			"so of the two ways one level up is left",
+		requester: "421000", provider: "421000 authority", on: refusal,
+		want: []string{negotiateHB,
+			"coordinate must authority 420000 governing: state-2025:28.2 hubei-2025:31.2",
+			"decide must government 420000 governing: state-2025:28.2 hubei-2025:31.2"},
+		gaps: "authority-is-party 421000",
+	},
+	{
+		name:      "the same the day before the State regulation",
+		why:       "20(4) alone is left, and leads to the authority that refused: no stage",
+		requester: "421000", provider: "421000 authority", on: refusal, day: "2025-07-31",
+		gaps: "no-route",
+	},
+	{
+		name:      "a bureau of a district of Jingzhou against the authority of Jingzhou, refusal",
+		why:       "the district's own authority is no party: 20(4) leads to it; the city's is one, so the province's coordinates; strictly above the city stands the province anyway",
+		requester: "421002", provider: "421000 authority", on: refusal,
+		want: []string{adviseHB,
+			"coordinate may authority 421002 supplementary: hubei-2021:20.4",
+			"coordinate must authority 420000 governing: state-2025:28.2 hubei-2025:31.2",
+			"decide must government 420000 governing: state-2025:28.2 hubei-2025:31.2"},
+		gaps: "authority-is-party 421000",
+	},
+	{
 		name:      "the authority of Jingzhou against that of Hubei",
 		why:       "the province's authority contains both and is a party: the nation; strictly above both stands the nation anyway",
 		requester: "421000 authority", provider: "420000 authority", on: condition,
@@ -287,6 +313,12 @@ var ladders = []worked{
 			"coordinate must authority 421000 governing: state-2025:28.2 hubei-2025:31.2",
 			"decide must government 421000 governing: state-2025:28.2 hubei-2025:31.2"},
 		gaps: "zone-no-government requester 421000, zone-no-government provider 421000",
+	},
+	{
+		name:      "two development zones of Jingzhou the day before the State regulation",
+		why:       "no stage, so nobody stands in for a zone's government either",
+		requester: "421000 zone=荆州经开区", provider: "421000 zone=荆州高新区", on: delay, day: "2025-07-31",
+		gaps: "no-route",
 	},
 	{
 		name:      "two bureaus of Jingzhou the day before the State regulation, refusal",

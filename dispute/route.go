@@ -70,9 +70,12 @@ type walk struct {
 // as it counts here: they differ in their place alone, at one level, and a local
 // stage is for two bodies of one territory.
 func (c *Case) alike() bool {
-	a, b := &c.Requester.Body, &c.Provider.Body
-	return a.Kind == b.Kind && a.ManagedBy == b.ManagedBy && a.IsAuthority == b.IsAuthority && a.Funding == b.Funding &&
-		a.Sector == b.Sector && a.AuthorizedBy == b.AuthorizedBy && (a.Division == b.Division || a.Division.Level() == b.Division.Level())
+	a, b := c.Requester.Body, c.Provider.Body
+	if a.Division.Level() != b.Division.Level() {
+		return false
+	}
+	a.Division = b.Division
+	return a == b
 }
 
 // start sets out from the two bodies.
@@ -89,7 +92,6 @@ func (w *walk) take(rule *jurisdiction.Rule, standing jurisdiction.Standing, ask
 		w.ladder.aside = w.ladder.aside || w.isAside(rule, asked)
 		return
 	}
-	again := asked == jurisdiction.Provider && w.ladder.number(rule) != 0
 	for s := range rule.Stages() {
 		w.forProvider = w.forProvider || s.User() == jurisdiction.Provider
 		if !w.fits(&s, asked) {
@@ -99,7 +101,7 @@ func (w *walk) take(rule *jurisdiction.Rule, standing jurisdiction.Standing, ask
 		w.lead(&s, &where)
 		w.add(&s, &where, rule, standing)
 	}
-	if c := rule.Refers(); !again && !c.IsZero() && w.inside(rule) {
+	if c := rule.Refers(); !c.IsZero() && w.inside(rule) {
 		w.refer(rule, c, asked)
 	}
 }
@@ -247,13 +249,14 @@ func (w *walk) at(s *jurisdiction.Stage) seat {
 	return seat{at: d, why: whyText}
 }
 
-// own is the authority of a party's own level; none where the party is that.
+// own is the authority of a party's own level; none where that is itself a party
+// (S17 d).
 func (c *Case) own(p *Party) seat {
 	s := seat{at: p.Division, why: whyOwn}
 	for slices.Contains(c.Without, s.at) && s.at != jurisdiction.Nation() {
 		s.raised, s.at = p.Division, s.at.Parent()
 	}
-	if p.isAuthorityOf(s.at) || len(c.Others) > 0 && c.isAuthorityOf(s.at) {
+	if c.isAuthorityOf(s.at) {
 		return seat{}
 	}
 	return s

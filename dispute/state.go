@@ -53,12 +53,7 @@ var stateWords = []jurisdiction.Text{
 }
 
 // Words returns the state in Chinese and English.
-func (s State) Words() jurisdiction.Text {
-	if int(s) < len(stateWords) {
-		return stateWords[s]
-	}
-	return jurisdiction.Text{s.String(), s.String()}
-}
+func (s State) Words() jurisdiction.Text { return enum.Words(stateWords, s) }
 
 // The events of a proceeding. The State regulation's text declares them, with the
 // paper that each leaves.

@@ -41,11 +41,14 @@ func TestWords(t *testing.T) {
 	for i, name := range gapNames[1:] {
 		check("gap "+name, dispute.Gap{Code: dispute.GapCode(1 + i)}.Words(), gaps)
 	}
-	if got, want := dispute.State(99).Words(), (jurisdiction.Text{"State(99)", "State(99)"}); got != want {
-		t.Errorf("words of State(99) = %v, want %v", got, want)
-	}
-	if got, want := (dispute.Gap{Code: 99}).Words(), (jurisdiction.Text{"GapCode(99)", "GapCode(99)"}); got != want {
-		t.Errorf("words of gap 99 = %v, want %v", got, want)
+	for _, beyond := range []int{0, 99} { // the first that is not declared, and one far off
+		s, g := dispute.State(len(stateNames)+beyond), dispute.GapCode(len(gapNames)+beyond)
+		if got, want := s.Words(), (jurisdiction.Text{s.String(), s.String()}); got != want {
+			t.Errorf("words of %v = %v, want %v", s, got, want)
+		}
+		if got, want := (dispute.Gap{Code: g}).Words(), (jurisdiction.Text{g.String(), g.String()}); got != want {
+			t.Errorf("words of gap %v = %v, want %v", g, got, want)
+		}
 	}
 }
 

@@ -175,12 +175,7 @@ var roleWords = []Text{{}, {"需求部门", "requester"}, {"提供部门", "prov
 	{"有权机关", "competent organ"}}
 
 // Words returns the role in Chinese and English.
-func (r Role) Words() Text {
-	if int(r) < len(roleWords) {
-		return roleWords[r]
-	}
-	return Text{r.String(), r.String()}
-}
+func (r Role) Words() Text { return enum.Words(roleWords, r) }
 
 // Parties are the bodies of a case by role. Those that a case has not are zero.
 type Parties struct {

@@ -145,7 +145,7 @@ func numeral(n int) string {
 			s += "零"
 		}
 	}
-	if tens := n / 10 % 10; tens > 1 || tens == 1 && n >= 100 {
+	if tens := n / 10 % 10; tens > 1 || tens == 1 && s != "" {
 		s += digit(tens)
 	}
 	if n/10%10 != 0 {

@@ -130,11 +130,7 @@ func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, 
 
 // report makes duties and findings of clocks.
 func (l *Law) report(o *Outcome, s *Setting, clocks []clock) error {
-	if len(o.Duties)+len(clocks) > cap(o.Duties) {
-		room := make([]Duty, len(o.Duties), max(2*cap(o.Duties), len(o.Duties)+len(clocks)))
-		copy(room, o.Duties)
-		o.Duties = room
-	}
+	o.Duties = slices.Grow(o.Duties, len(clocks))
 	for k := range clocks {
 		var room [12]step
 		r := runner{law: l, set: s, clock: &clocks[k], all: clocks}

@@ -45,12 +45,7 @@ var differenceWords = []Text{{"没有差别", "no difference"}, {"后者期限�
 	{"期限相同，依据不同", "the same limit on another basis"}, {"适用规定相同，并行的规定不同", "the same rules govern, others stand beside them"}}
 
 // Words returns the difference in Chinese and English.
-func (k DifferenceKind) Words() Text {
-	if int(k) < len(differenceWords) {
-		return differenceWords[k]
-	}
-	return Text{k.String(), k.String()}
-}
+func (k DifferenceKind) Words() Text { return enum.Words(differenceWords, k) }
 
 // A Said is one rule in an answer, as far as two laws can be compared.
 type Said struct {

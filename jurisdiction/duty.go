@@ -41,12 +41,7 @@ func (s *DutyStatus) UnmarshalText(b []byte) error {
 var dutyStatusWords = []Text{{"尚未起算", "not started"}, {"办理中", "open"}, {"按期完成", "met"}, {"逾期完成", "late"}, {"逾期未完成", "overdue"}, {"已终结", "waived"}}
 
 // Words returns the status in Chinese and English.
-func (s DutyStatus) Words() Text {
-	if int(s) < len(dutyStatusWords) {
-		return dutyStatusWords[s]
-	}
-	return Text{s.String(), s.String()}
-}
+func (s DutyStatus) Words() Text { return enum.Words(dutyStatusWords, s) }
 
 // A Duty is what somebody owes in a case, with three dates. Caution has two
 // directions: who plans wants the earliest day that a serious reading gives,

@@ -218,6 +218,8 @@ func TestSupplement(t *testing.T) {
 			"added-condition warning 2026-02-04 provider; second-supplement-notice breach 2026-02-06 provider"},
 		{"repeats what is missing", jurisdiction.Readings{}, []jurisdiction.Event{ask, supplemented("2026-02-06", false), asks("2026-02-09", "scope"), done}, "2026-03-04 2026-02-13 2026-03-05", "", "21.1 21.2",
 			"second-supplement-notice warning 2026-02-09 provider"},
+		{"repeats it twice, each time a part", jurisdiction.Readings{}, []jurisdiction.Event{ask, supplemented("2026-02-06", false), asks("2026-02-09", "scope"), asks("2026-02-10", "basis"), done}, "2026-03-04 2026-02-13 2026-03-05", "", "21.1 21.2",
+			"second-supplement-notice warning 2026-02-09 provider; second-supplement-notice warning 2026-02-10 provider"},
 		// Five days granted before are kept: 03-05 06 09 10 11 after 03-04; or 02-27, and then 02-28, 03-02 to 06.
 		{"granted before, restart", jurisdiction.Readings{}, []jurisdiction.Event{approved("2026-02-03", 5), notified("2026-02-03"), ask, done}, "2026-03-11 2026-02-27 2026-03-12", "", "21.1 21.2", ""},
 		{"granted before, suspend", suspend, []jurisdiction.Event{approved("2026-02-03", 5), notified("2026-02-03"), ask, done}, "2026-03-06 2026-02-27 2026-03-12", "", "21.1 21.2", ""},

@@ -19,3 +19,6 @@ func (l *Law) Unrepeated() (list []string) {
 	}
 	return list
 }
+
+// KnownRules is the number of rules on a matter whose standings a ruling keeps.
+const KnownRules = knownRules

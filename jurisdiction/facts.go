@@ -42,12 +42,7 @@ func (a *Attribute) UnmarshalText(b []byte) error {
 var attributeWords = []Text{{}, {"无条件共享", "unconditional"}, {"有条件共享", "conditional"}, {"不予共享", "not shared"}}
 
 // Words returns the attribute in Chinese and English.
-func (a Attribute) Words() Text {
-	if int(a) < len(attributeWords) {
-		return attributeWords[a]
-	}
-	return Text{a.String(), a.String()}
-}
+func (a Attribute) Words() Text { return enum.Words(attributeWords, a) }
 
 // A Tri is the answer to a question of fact. The zero value is that nobody said,
 // which is never taken for no.

@@ -38,12 +38,7 @@ func (s *Severity) UnmarshalText(b []byte) error {
 var severityWords = []Text{{"提示", "note"}, {"预警", "warning"}, {"违反规定", "breach"}}
 
 // Words returns the severity in Chinese and English.
-func (s Severity) Words() Text {
-	if int(s) < len(severityWords) {
-		return severityWords[s]
-	}
-	return Text{s.String(), s.String()}
-}
+func (s Severity) Words() Text { return enum.Words(severityWords, s) }
 
 // A Finding is something in a case that a provision disapproves of, or that
 // those who read the result should know. It never says that anybody is liable:

@@ -119,6 +119,27 @@ func TestConflicts(t *testing.T) {
 	}
 }
 
+// TestConflictKinds: what only opens a question is a conflict that is open, what stands
+// beside higher law is none.
+func TestConflictKinds(t *testing.T) {
+	for kind, want := range map[jurisdiction.RelationKind]string{
+		jurisdiction.Repeats: "", jurisdiction.AddsStep: "", jurisdiction.FillsGap: "", jurisdiction.OpensQuestion: "contested", jurisdiction.Contradicts: "displaced",
+	} {
+		text := made("x", "draft", "430000", "  proposed   local-regulation\n", clockRule("r", "5 workdays", "  relation  "+kind.String()+" state-2025:22.1 from 2025-08-01\n"))
+		h, err := with(t, jurisdiction.China(), parse(t, text)).Hypothetical("x", date("2026-01-01"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for c := range h.Conflicts() {
+			got += c.Standing.String()
+		}
+		if got != want {
+			t.Errorf("a rule that %v: %q, want %q", kind, got, want)
+		}
+	}
+}
+
 // TestHypotheticalErrors: only a draft that is held can be supposed, from a day.
 func TestHypotheticalErrors(t *testing.T) {
 	for _, tt := range []struct {

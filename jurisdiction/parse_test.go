@@ -220,6 +220,7 @@ func TestNoInstrument(t *testing.T) {
 		{"# a comment\n\n", "jurisdiction: instrument: the text does not begin with an instrument block"},
 		{"rule a\n", "jurisdiction: instrument: the text does not begin with an instrument block"},
 		{"\x00\xff", "jurisdiction: instrument: the text does not begin with an instrument block"},
+		{strings.Repeat(" ", 4<<20), "jurisdiction: instrument: the text does not begin with an instrument block"},
 		{strings.Repeat(" ", 4<<20+1), "jurisdiction: instrument: 4194305 bytes of text: want at most 4194304"},
 	}
 	for _, tt := range tests {

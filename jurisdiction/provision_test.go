@@ -2,6 +2,7 @@ package jurisdiction_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"gongxiang.example/deadline"
@@ -37,6 +38,43 @@ func TestProvisions(t *testing.T) {
 	}
 	for range law.Provisions(cite("state-2025:21.1")) {
 		break // early
+	}
+}
+
+// TestSelect: each member of a filter leaves the norms that have that value and no
+// others, and they leave together what each leaves.
+func TestSelect(t *testing.T) {
+	law := jurisdiction.China()
+	place := func(p jurisdiction.Provision) string { return p.Cite().String() + p.Letter() }
+	for _, tt := range []struct {
+		f    jurisdiction.Filter
+		want func(jurisdiction.Provision) bool
+	}{
+		{jurisdiction.Filter{}, func(jurisdiction.Provision) bool { return true }},
+		{jurisdiction.Filter{Instrument: "hubei-2021"}, func(p jurisdiction.Provision) bool { return p.Cite().Instrument() == "hubei-2021" }},
+		{jurisdiction.Filter{Kind: "time-limit"}, func(p jurisdiction.Provision) bool { return p.Kind() == "time-limit" }},
+		{jurisdiction.Filter{Actor: "provider"}, func(p jurisdiction.Provision) bool { return p.Actor() == "provider" }},
+		{jurisdiction.Filter{Carried: "checklist"}, func(p jurisdiction.Provision) bool { return p.Carried() == "checklist" }},
+		{jurisdiction.Filter{Package: "dispute"}, func(p jurisdiction.Provision) bool { return p.Package() == "dispute" }},
+		{jurisdiction.Filter{Matter: "delivery"}, func(p jurisdiction.Provision) bool { return slices.Contains(slices.Collect(p.Matters()), "delivery") }},
+		{jurisdiction.Filter{Instrument: "state-2025", Kind: "duty", Carried: "function"}, func(p jurisdiction.Provision) bool {
+			return p.Cite().Instrument() == "state-2025" && p.Kind() == "duty" && p.Carried() == "function"
+		}},
+	} {
+		var got, want []string
+		for p := range law.Select(tt.f) {
+			got = append(got, place(p))
+		}
+		for i := range law.Instruments() {
+			for p := range i.Provisions() {
+				if tt.want(p) {
+					want = append(want, place(p))
+				}
+			}
+		}
+		if !slices.Equal(got, want) || len(got) == 0 {
+			t.Errorf("%+v picks %d norms, want %d", tt.f, len(got), len(want))
+		}
 	}
 }
 

@@ -51,9 +51,6 @@ func (a Applied) Reason() Text {
 // body asked about, if it does.
 func (a Applied) reading() string {
 	q, h := &a.question, a.linked.in
-	if int(q.Body.Kind) >= len(h.reach) {
-		return ""
-	}
 	v := a.law.see(a.law.matters[a.matter].number, &q.Body, &q.Counterpart, q.Body.Division, &q.Facts, q.On)
 	r := &h.reach[q.Body.Kind]
 	_, line, _ := r.of(&v.asked, h.territory)

@@ -95,7 +95,7 @@ func (r *Ruling) answer(m *ruled) error {
 func (r *Ruling) quick(w *window, procedure uint8) bool {
 	q := &r.question
 	k := keyOf(&q.Body, &q.Facts, procedure)
-	if int(q.Body.Kind) >= numKinds || int(q.Counterpart.Kind) >= numKinds || bits.OnesCount64(uint64(k)) != len(factAxes) || !w.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) {
+	if bits.OnesCount64(uint64(k)) != len(factAxes) || !w.reach.binds(k, q.Body.Kind, q.Counterpart.Kind) {
 		return false
 	}
 	r.known = w.base[q.Body.Kind]
@@ -338,11 +338,11 @@ func (r Ruling) Basis() iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
 		var last Citation
 		for u, s := range r.each {
-			if s == Governing && u.cite != last && !yield(u.cite) {
-				return
+			if s != Governing || u.cite == last {
+				continue
 			}
-			if s == Governing {
-				last = u.cite
+			if last = u.cite; !yield(last) {
+				return
 			}
 		}
 	}

@@ -59,7 +59,7 @@ type runner struct {
 type result struct {
 	last     deadline.Date // the last day, zero where the run has none
 	trigger  deadline.Date // the day from which the clock runs in the end
-	still    int           // units for which it stood still
+	still    int           // days for which it stood still, working days of a clock in working days
 	granted  int           // units by which it was extended
 	worked   uint64        // the steps that extended it, one bit each
 	waiting  bool          // it stands still until the supplement is complete
@@ -326,15 +326,15 @@ func (r *runner) resume(res *result, v variant, s *step) (err error) {
 		}
 		res.last, err = r.later(res.last, res.granted)
 	case SupplementSuspend:
-		res.still = s.on.DaysSince(res.paused)
-		if r.clock.rule.term.period.Unit() == deadline.Workday {
-			if res.still, err = r.clock.cal.CountWorkdays(res.paused, s.on); err != nil {
-				return err
-			}
+		if r.clock.rule.term.period.Unit() != deadline.Workday { // also a clock of months stands still for days
+			res.still = s.on.DaysSince(res.paused)
+			res.last, err = res.last.AddDays(res.still)
+			return err
 		}
-		if res.still > 0 {
-			res.last, err = r.later(res.last, res.still)
+		if res.still, err = r.clock.cal.CountWorkdays(res.paused, s.on); err != nil {
+			return err
 		}
+		res.last, err = r.later(res.last, res.still)
 	}
 	return err
 }
@@ -430,7 +430,8 @@ func (r *runner) partly(res *result) (d deadline.Deadline, err error) {
 	return r.clock.cal.Due(trigger, deadline.Workdays(n))
 }
 
-// deadline works a result out as a deadline, to be shown day by day.
+// deadline works a result out as a deadline, to be shown day by day; none where it
+// would not end on the same day, as days added to months and months to days may not.
 func (r *runner) deadline(res *result) (d deadline.Deadline, err error) {
 	period := r.clock.rule.term.period
 	trigger := res.trigger
@@ -442,17 +443,24 @@ func (r *runner) deadline(res *result) (d deadline.Deadline, err error) {
 			return d, err
 		}
 	}
-	if res.still > 0 {
+	if !r.byMonths() {
 		if period, err = deadline.NewPeriod(period.N()+res.still, period.Unit()); err != nil {
 			return d, err
 		}
 	}
-	if d, err = r.clock.cal.Due(trigger, period); err != nil || res.granted == 0 {
+	d, err = r.clock.cal.Due(trigger, period)
+	if err == nil && r.byMonths() && res.still > 0 {
+		d, err = d.Extend(deadline.Days(res.still))
+	}
+	if err != nil || res.granted == 0 {
 		return d, err
 	}
 	extension, err := deadline.NewPeriod(res.granted, period.Unit())
 	if err != nil {
 		return d, err
 	}
-	return d.Extend(extension)
+	if d, err = d.Extend(extension); err == nil && d.Last() != res.last {
+		return deadline.Deadline{}, nil
+	}
+	return d, err
 }

@@ -50,12 +50,7 @@ func (s *Step) UnmarshalText(b []byte) error {
 var stepWords = []Text{{}, {"核实、比对", "verify or compare"}, {"协商", "negotiate"}, {"审核", "review"}, {"协调处理", "coordinate"}, {"决定", "decide"}}
 
 // Words returns the step in Chinese and English.
-func (s Step) Words() Text {
-	if int(s) < len(stepWords) {
-		return stepWords[s]
-	}
-	return Text{s.String(), s.String()}
-}
+func (s Step) Words() Text { return enum.Words(stepWords, s) }
 
 // A Necessity says whether a stage must be gone through. The zero value is that
 // it must.
@@ -88,12 +83,7 @@ func (n *Necessity) UnmarshalText(b []byte) error {
 var necessityWords = []Text{{"应当", "must"}, {"宜", "advised"}, {"可以", "may"}}
 
 // Words returns the necessity in Chinese and English.
-func (n Necessity) Words() Text {
-	if int(n) < len(necessityWords) {
-		return necessityWords[n]
-	}
-	return Text{n.String(), n.String()}
-}
+func (n Necessity) Words() Text { return enum.Words(necessityWords, n) }
 
 // A Subject is what a dispute is about (争议事项). The zero value is none.
 type Subject uint8
@@ -132,12 +122,7 @@ var subjectWords = []Text{{}, {"不同意共享", "refusal"}, {"逾期未答复�
 	{"暂停或者终止共享", "suspension or termination"}, {"目录外数据", "data outside the catalog"}, {"增设条件", "added condition"}, {"数据回流", "return flow"}}
 
 // Words returns the subject in Chinese and English.
-func (s Subject) Words() Text {
-	if int(s) < len(subjectWords) {
-		return subjectWords[s]
-	}
-	return Text{s.String(), s.String()}
-}
+func (s Subject) Words() Text { return enum.Words(subjectWords, s) }
 
 // IsDeclared reports whether s is one of the subjects above, and not none.
 func (s Subject) IsDeclared() bool { return s != NoSubject && int(s) < len(subjectNames) }

@@ -150,6 +150,7 @@ func TestStageErrors(t *testing.T) {
 		{"unknown role", "stage coordinate; by=operator", `line %d: stage "by=operator": ` + wants},
 		{"unknown seat", "stage coordinate; at=county", `line %d: stage "at=county": ` + wants},
 		{"unknown pair", "stage coordinate; between=all", `line %d: stage "between=all": ` + wants},
+		{"a pair without a name", "stage coordinate; between=", `line %d: stage "between=": ` + wants},
 		{"a user that is no party", "stage coordinate; user=authority", `line %d: stage "user=authority": ` + wants},
 		{"unknown subject", "stage coordinate; subject=refusal|weather", `line %d: stage "subject=refusal|weather": ` + wants},
 		{"no subject", "stage coordinate; subject=", `line %d: stage "subject=": ` + wants},

@@ -90,11 +90,9 @@ func (v *look) standing(u *linked) (d verdict) {
 	if u.unread || !u.in.inForce(v.on) || !u.in.reaches(v.where) {
 		return d
 	}
-	met, missing := true, ""
-	if len(u.needs) > 0 {
-		if met, missing = v.met(u.needs, u.in.territory); !met && missing == "" {
-			return d
-		}
+	met, missing := v.met(u.needs, u.in.territory)
+	if !met && missing == "" {
+		return d
 	}
 	d.strength, d.missing = v.strength(u.in)
 	switch {

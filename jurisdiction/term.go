@@ -93,10 +93,7 @@ func (t Term) In(lang deadline.Language) string {
 	case t.month != 0:
 		return fmt.Sprintf("每年%d月%d日前", t.month, t.day)
 	}
-	if int(t.kind) < len(termWords) {
-		return termWords[t.kind].In(lang)
-	}
-	return t.kind.String()
+	return enum.Words(termWords, t.kind).In(lang)
 }
 
 // String returns the text form: that of the period, or the name of the kind.

@@ -52,7 +52,11 @@ rule again
 // TestUnits runs the clock of calendar days and of months. Days run through:
 // ten from 03-02 are 03-12, ten more 03-22; three stood still are three more. A
 // month from 01-31 is the last of February, and a further one counts from that
-// day, as deadline.Deadline.Extend does it.
+// day, as deadline.Deadline.Extend does it. A clock of months stands still for days
+// too: nobody gains three months by three days. A deadline is shown with the days that
+// the clock stood still before its extensions; where it came the other way round and
+// that is another day, it is not shown. 03-07 is a Saturday, so that under one reading
+// the supplement came on 03-09.
 func TestUnits(t *testing.T) {
 	suspend, counted := jurisdiction.Readings{Supplement: jurisdiction.SupplementSuspend}, jurisdiction.Readings{TriggerDay: jurisdiction.TriggerCounted}
 	ask, done := asks("2026-03-04", "basis"), supplemented("2026-03-07", true)
@@ -61,17 +65,23 @@ func TestUnits(t *testing.T) {
 		readings   jurisdiction.Readings
 		events     []jurisdiction.Event
 		due        string
+		late       string // the first day late under every reading, where it is looked at
+		unshown    bool   // not day by day
 	}{
-		{"days", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02")}, "2026-03-12"},
-		{"days counted", "10 days", counted, []jurisdiction.Event{received("2026-03-02")}, "2026-03-11"},
-		{"days extended", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), on("storm", "2026-03-12")}, "2026-03-22"},
-		{"days extended late", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), on("storm", "2026-03-13")}, "2026-03-12"},
-		{"days extended once", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), on("storm", "2026-03-04"), on("storm", "2026-03-05")}, "2026-03-22"},
-		{"days suspended", "10 days", suspend, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-03-15"},
-		{"days restarted", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-03-17"},
-		{"months", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-01-31")}, "2026-02-28"},
-		{"months extended", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-01-31"), on("storm", "2026-02-12")}, "2026-03-28"},
-		{"months restarted", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-04-07"},
+		{"days", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02")}, "2026-03-12", "", false},
+		{"days counted", "10 days", counted, []jurisdiction.Event{received("2026-03-02")}, "2026-03-11", "", false},
+		{"days extended", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), on("storm", "2026-03-12")}, "2026-03-22", "", false},
+		{"days extended late", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), on("storm", "2026-03-13")}, "2026-03-12", "", false},
+		{"days extended once", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), on("storm", "2026-03-04"), on("storm", "2026-03-05")}, "2026-03-22", "", false},
+		{"days suspended", "10 days", suspend, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-03-15", "", false},
+		{"days restarted", "10 days", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-03-17", "2026-03-20", false},
+		{"months", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-01-31")}, "2026-02-28", "", false},
+		{"months extended", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-01-31"), on("storm", "2026-02-12")}, "2026-03-28", "", false},
+		{"months restarted", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-04-07", "2026-04-10", false},
+		{"months suspended", "1 month", suspend, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-04-05", "2026-04-10", false},
+		{"months suspended, then extended", "1 month", suspend, []jurisdiction.Event{received("2026-03-02"), ask, done, on("storm", "2026-03-08")}, "2026-05-05", "2026-05-10", false},
+		{"months extended, then suspended", "1 month", suspend, []jurisdiction.Event{received("2026-01-31"), on("storm", "2026-02-12"), asks("2026-03-04", "basis"), supplemented("2026-03-07", true)}, "2026-03-31", "", true},
+		{"the same where the order does not matter", "1 month", suspend, []jurisdiction.Event{received("2025-12-31"), on("storm", "2026-01-12"), asks("2026-02-04", "basis"), supplemented("2026-02-07", true)}, "2026-03-03", "", false},
 	}
 	for _, tt := range tests {
 		law := with(t, reading(t, jurisdiction.China(), tt.readings), parse(t, strings.ReplaceAll(inDays, "TERM", tt.term)))
@@ -79,8 +89,12 @@ func TestUnits(t *testing.T) {
 		if err != nil || len(o.Duties) != 1 {
 			t.Fatalf("%s: %d duties, %v", tt.name, len(o.Duties), err)
 		}
-		if d := o.Duties[0]; d.Due.String() != tt.due || d.Deadline.Last() != d.Due {
+		d := o.Duties[0]
+		if d.Due.String() != tt.due || d.Deadline.IsZero() != tt.unshown || !tt.unshown && d.Deadline.Last() != d.Due {
 			t.Errorf("%s: due %v, day by day %v, want %s", tt.name, d.Due, d.Deadline, tt.due)
+		}
+		if tt.late != "" && d.LateFrom.String() != tt.late {
+			t.Errorf("%s: late from %v, want %s", tt.name, d.LateFrom, tt.late)
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"gongxiang.example/deadline"
-	"gongxiang.example/internal/casework"
 	"gongxiang.example/internal/enum"
 	"gongxiang.example/jurisdiction"
 )
@@ -70,7 +69,7 @@ type Gap struct {
 }
 
 // Words says what cannot be known.
-func (g Gap) Words() jurisdiction.Text { return casework.InWords(gapWords, g.Code) }
+func (g Gap) Words() jurisdiction.Text { return enum.Words(gapWords, g.Code) }
 
 // Gaps yields what the report cannot know: first of single items and duties, in
 // order, then of the case.

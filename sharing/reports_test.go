@@ -109,6 +109,9 @@ func TestReportsErrors(t *testing.T) {
 			t.Errorf("%v, %v, want %s", got, err, tt.want)
 		}
 	}
+	if list, err := sharing.Reports(law, city, jurisdiction.Government, nil, 1, day); err != nil || len(list) == 0 {
+		t.Errorf("from the first year: %v, %v", list, err)
+	}
 	// Where the last day itself moves, a year without a notice is an error.
 	if _, err := sharing.Reports(reading(t, "fixed-date", "next-workday"), city, jurisdiction.Government, nil, 2026, deadline.MustDate("2027-02-01")); !errors.Is(err, deadline.ErrUnpublished) {
 		t.Errorf("Reports = %v, want that no notice covers the year", err)

@@ -71,7 +71,7 @@ func (s *scan) through(c *scanClass, start deadline.Date) deadline.Date {
 // least as far back again as it was, so that records that go back one by one do not
 // have it made anew each time.
 func (s *scan) fill(c *scanClass, first deadline.Date) {
-	if back, err := c.first.AddDays(-len(c.through)); err == nil && len(c.through) > 0 && back.Before(first) {
+	if back, err := c.first.AddDays(-len(c.through)); err == nil && back.Before(first) {
 		first = back
 	}
 	table := make([]deadline.Date, 0, s.on.DaysSince(first)+1)

@@ -60,7 +60,7 @@ var stateWords = []jurisdiction.Text{
 }
 
 // Words returns the state in Chinese and English.
-func (s State) Words() jurisdiction.Text { return casework.InWords(stateWords, s) }
+func (s State) Words() jurisdiction.Text { return enum.Words(stateWords, s) }
 
 // A Transition is one move that the state machine allows. From and To are the same
 // for what may happen in a state and leaves it as it is.

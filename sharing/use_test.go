@@ -55,6 +55,9 @@ func TestSuspension(t *testing.T) {
 		{"open the day after", inUse(misuse), "2026-03-13", []string{"misuse-not-suspended warning 2026-03-12 state-2025:27.2"}},
 		{"suspended later", inUse(misuse, "2026-03-31 suspended"), "2026-03-31", nil},
 		{"found twice, counted from the first", inUse(misuse, "2026-03-16 misuse-found"), "2026-03-17", []string{"misuse-not-suspended warning 2026-03-12 state-2025:27.2"}},
+		{"found while access is suspended", inUse(misuse, "2026-03-12 suspended", "2026-03-16 misuse-found"), "2026-03-31", nil},
+		{"found before the data was fetched", conditional("2026-03-02 received", "2026-03-03 consented", "2026-03-06 offered", misuse), "2026-03-13",
+			[]string{"misuse-not-suspended warning 2026-03-12 state-2025:27.2"}},
 		{"what was refused before access was restored is past", inUse("2026-03-09 misuse-found", "2026-03-09 suspended", "2026-03-09 rectification-ordered until=2026-03-10",
 			"2026-03-10 rectified", "2026-03-10 rectified flags=adequate", "2026-03-11 restored", misuse, "2026-03-12 suspended", "2026-03-12 rectification-ordered until=2026-03-31",
 			"2026-03-20 terminated"), "", []string{ended}},
@@ -148,6 +151,8 @@ func TestRecords(t *testing.T) {
 		{"between the readings", inUse(append(all, "2029-04-11 records-destroyed")...), "", []string{early + "warning 2029-04-11 state-2025:29.2 ?retention-start"}},
 		{"on the last day", inUse(append(all, "2029-04-21 records-destroyed")...), "", []string{early + "warning 2029-04-21 state-2025:29.2 ?retention-start"}},
 		{"on the day after", inUse(append(all, "2029-04-22 records-destroyed")...), "", nil},
+		{"destroyed, and what came after that", inUse("2026-03-10 record-made flags=scenario", "2026-03-11 records-destroyed", "2026-03-12 use-changed flags=scope"), "",
+			[]string{early + "breach 2026-03-11 state-2025:29.2", "used-beyond-consent breach 2026-03-12 state-2025:25.1"}},
 		{"on hold", inUse(append(all, "2029-04-01 legal-hold basis=audit until=2029-12-31", "2029-12-31 records-destroyed")...), "", []string{early + "breach 2029-12-31 state-2025:29.2 ?retention-start"}},
 		{"no longer on hold", inUse(append(all, "2029-04-01 legal-hold basis=audit until=2029-12-31", "2030-01-01 records-destroyed")...), "", nil},
 	})

@@ -178,7 +178,8 @@ func (d *slowDispute) stages() (list []slowStage) {
 		}
 	}
 	inHubei := d.b.place[:2] == "42"
-	if (d.subject == "refusal" || d.wide204) && d.a.hubei() && inHubei && !d.a.authority { // an authority does not ask itself
+	settlesOwn := d.b.authority && d.b.place == d.a.place && !d.ownJudge // it is the authority that refused
+	if (d.subject == "refusal" || d.wide204) && d.a.hubei() && inHubei && !d.a.authority && !settlesOwn { // nor does an authority ask itself
 		add("coordinate", false, "authority", d.a.place, "hubei-2021:20.4")
 	}
 	if slices.Contains(obtains, d.subject) && d.a.hubei() && d.b.central() && !(d.a.authority && d.a.place == "420000") {

@@ -98,14 +98,3 @@ func NoMove(pkg string, event jurisdiction.EventType, state fmt.Stringer, see []
 	}
 	return s
 }
-
-// InWords returns a state, or what cannot be known, in words; its name where there are none.
-func InWords[V interface {
-	~uint8
-	fmt.Stringer
-}](words []jurisdiction.Text, v V) jurisdiction.Text {
-	if int(v) < len(words) {
-		return words[v]
-	}
-	return jurisdiction.Text{v.String(), v.String()}
-}

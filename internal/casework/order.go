@@ -194,4 +194,7 @@ func ByItem(ids []string, events []jurisdiction.Event) Past {
 }
 
 // Room is for how many duties a report makes room at first.
-func Room(items, events int) int { return max(1, items) * min(max(4, events/4), 16) }
+func Room(items, events int) int {
+	items = max(1, items)
+	return items * min(max(4, events/items/4), 16)
+}

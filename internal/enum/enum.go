@@ -20,6 +20,18 @@ func String[V Value](names []string, typ string, v V) string {
 	return typ + "(" + strconv.Itoa(int(v)) + ")"
 }
 
+// Words returns what a table says of v in both languages, the name of v where it has
+// nothing.
+func Words[T ~[2]string, V interface {
+	Value
+	fmt.Stringer
+}](words []T, v V) T {
+	if int(v) < len(words) {
+		return words[v]
+	}
+	return T{v.String(), v.String()}
+}
+
 // Append appends the name of v to b. An undeclared value is an error.
 func Append[V Value](b []byte, names []string, typ string, v V) ([]byte, error) {
 	if int(v) < len(names) {

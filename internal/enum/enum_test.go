@@ -20,6 +20,17 @@ func TestString(t *testing.T) {
 	}
 }
 
+func (c color) String() string { return enum.String(names, "Color", c) }
+
+func TestWords(t *testing.T) {
+	words := [][2]string{{}, {"红", "red"}}
+	for v, want := range map[color][2]string{0: {}, 1: {"红", "red"}, 2: {"green", "green"}, 3: {"Color(3)", "Color(3)"}, 255: {"Color(255)", "Color(255)"}} {
+		if got := enum.Words(words, v); got != want {
+			t.Errorf("Words(%d) = %q, want %q", uint8(v), got, want)
+		}
+	}
+}
+
 func TestAppend(t *testing.T) {
 	for i, name := range names {
 		if b, err := enum.Append([]byte("x"), names, "test: color", color(i)); err != nil || string(b) != "x"+name {

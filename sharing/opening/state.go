@@ -71,7 +71,7 @@ var stateWords = []jurisdiction.Text{
 }
 
 // Words returns the state in Chinese and English.
-func (s State) Words() jurisdiction.Text { return casework.InWords(stateWords, s) }
+func (s State) Words() jurisdiction.Text { return enum.Words(stateWords, s) }
 
 // A Transition is one move that the state machine allows.
 type Transition struct {

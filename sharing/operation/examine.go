@@ -39,7 +39,7 @@ func Examine(law *jurisdiction.Law, c *Case, asOf deadline.Date) (Report, error)
 	if err != nil {
 		return Report{}, err
 	}
-	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, casework.Room(len(c.Items), len(r.past.Events)/max(1, len(c.Items))))}
+	o := jurisdiction.Outcome{Duties: make([]jurisdiction.Duty, 0, casework.Room(len(c.Items), len(r.past.Events)))}
 	if err := r.each(&o, nil, nil); err != nil {
 		return Report{}, err
 	}

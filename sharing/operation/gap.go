@@ -82,7 +82,7 @@ type Gap struct {
 }
 
 // Words says what cannot be known.
-func (g Gap) Words() jurisdiction.Text { return casework.InWords(gapWords, g.Code) }
+func (g Gap) Words() jurisdiction.Text { return enum.Words(gapWords, g.Code) }
 
 // Gaps yields what the report cannot know: first of the case, by what it began with,
 // then of single items and duties, then of the place.

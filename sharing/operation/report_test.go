@@ -222,6 +222,7 @@ func TestBadFacts(t *testing.T) {
 		{"a purchase with acts", china, acts(bought(), operation.Act{Kind: operation.Leaked, On: day("2026-03-20")}), "2026-03-31", operation.ErrFacts,
 			`operation: facts: the case began with "purchase-planned" on 2026-03-02: it has no acts`},
 		{"an act of no kind", china, acts(granted(), operation.Act{On: day("2026-03-20")}), "2026-03-31", operation.ErrFacts, `operation: facts: act 1 is of no kind`},
+		{"an act of a kind that is none", china, acts(granted(), operation.Act{Kind: operation.Monopolized + 1, On: day("2026-03-20")}), "2026-03-31", operation.ErrFacts, `operation: facts: act 1 is of no kind`},
 		{"an act without a day", china, acts(granted(), operation.Act{Kind: operation.Leaked}), "2026-03-31", operation.ErrFacts, `operation: facts: act 1, "leaked", has no day`},
 		{"a venue for nothing", china, acts(granted(), operation.Act{Kind: operation.Traded, On: day("2026-03-20"), ForValue: jurisdiction.No, Venue: operation.LawfulExchange}), "2026-03-31", operation.ErrFacts,
 			`operation: facts: act 1, "traded" on 2026-03-20: a venue for what was not for value`},
