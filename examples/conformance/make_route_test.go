@@ -178,8 +178,9 @@ func (d *slowDispute) stages() (list []slowStage) {
 		}
 	}
 	inHubei := d.b.place[:2] == "42"
-	settlesOwn := d.b.authority && d.b.place == d.a.place && !d.ownJudge                                  // it is the authority that refused
-	if (d.subject == "refusal" || d.wide204) && d.a.hubei() && inHubei && !d.a.authority && !settlesOwn { // nor does an authority ask itself
+	// The authority that refused does not settle it, nor does an authority ask itself.
+	settlesOwn := d.b.authority && d.b.place == d.a.place && !d.ownJudge
+	if (d.subject == "refusal" || d.wide204) && d.a.hubei() && inHubei && !d.a.authority && !settlesOwn {
 		add("coordinate", false, "authority", d.a.place, "hubei-2021:20.4")
 	}
 	if slices.Contains(obtains, d.subject) && d.a.hubei() && d.b.central() && !(d.a.authority && d.a.place == "420000") {
