@@ -1,6 +1,7 @@
 package jurisdiction_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -287,5 +288,34 @@ func TestCatalogTrigger(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%v, effective %v: trigger, due, plan by, late from %s, want %s", tt.trigger, tt.event.Effective, got, tt.want)
 		}
+	}
+}
+
+// TestComplete: an answer leaves nothing to ask of the other body where facts about the
+// data rule a local rule out, and something where a fact about the body asked does.
+func TestComplete(t *testing.T) {
+	for when, want := range map[string]bool{
+		"attribute=unconditional": true, "secrecy=work": true, "cataloged=no": true,
+		"managed-by=province": false, "is-authority=yes": false, "kind=state-organ": false, "level=county": false, "funding=part": false, "sector=water": false,
+	} {
+		rule := "rule r\n  cite    1\n  matter  delivery\n  bearer  provider\n  term    none\n  when    " + when + "\n"
+		law := with(t, jurisdiction.China(), parse(t, made("x", "local-rule", "360400", since2026, rule)))
+		body := department("360400")
+		body.Funding, body.Sector = jurisdiction.FullFunds, "power"
+		r, err := law.Ruling(jurisdiction.Question{Matter: "delivery", Body: body, Counterpart: department("360400"), Facts: conditional, On: date("2026-03-02")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.IsComplete(); got != want {
+			t.Errorf("a rule where %s: complete %v, want %v", when, got, want)
+		}
+	}
+}
+
+// TestNoMatter: a question without a matter is one on none that a text declares.
+func TestNoMatter(t *testing.T) {
+	_, err := jurisdiction.China().Ruling(jurisdiction.Question{Body: department("421000"), Facts: conditional, On: date("2026-03-02")})
+	if !errors.Is(err, jurisdiction.ErrMatter) {
+		t.Errorf("error %v, want ErrMatter", err)
 	}
 }
