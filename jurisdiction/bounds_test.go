@@ -319,3 +319,37 @@ func TestNoMatter(t *testing.T) {
 		t.Errorf("error %v, want ErrMatter", err)
 	}
 }
+
+// TestLongBasis: a finding that rests on more provisions than most names each once.
+func TestLongBasis(t *testing.T) {
+	law := jurisdiction.China()
+	var want []jurisdiction.Citation
+	for n := range 12 {
+		id := fmt.Sprintf("x-%02d", n)
+		where := "1"
+		if n >= 9 {
+			where += " state-2025:22.1" // first named by the tenth text
+		}
+		law = with(t, law, parse(t, made(id, "local-rule", "360400", since2026, "check odd\n  cite      "+where+"\n  severity  note\n  words     异常 / odd\n")))
+		want = append(want, cite(id+":1"))
+		if n == 9 {
+			want = append(want, cite("state-2025:22.1"))
+		}
+	}
+	f, ok := law.Finding("odd", &jurisdiction.Setting{Parties: jurisdiction.Parties{Provider: department("360400")}}, date("2026-03-02"))
+	if got := slices.Collect(f.Basis()); !ok || !slices.Equal(got, want) {
+		t.Errorf("it rests on %v, want %v", got, want)
+	}
+}
+
+// TestEveryProvinceCode: of all codes that a province could have, those of today's are
+// taken and the others refused.
+func TestEveryProvinceCode(t *testing.T) {
+	for p := 11; p <= 99; p++ {
+		d := division(fmt.Sprintf("%d0000", p))
+		_, err := jurisdiction.China().Ruling(jurisdiction.Question{Matter: "delivery", Body: department(d.String()), Facts: conditional, On: date("2026-03-02")})
+		if isThere := d.Name() != ""; isThere != (err == nil) || err != nil && !errors.Is(err, jurisdiction.ErrDivision) {
+			t.Errorf("%v %q: error %v", d, d.Name(), err)
+		}
+	}
+}

@@ -178,7 +178,7 @@ func (d *slowDispute) stages() (list []slowStage) {
 		}
 	}
 	inHubei := d.b.place[:2] == "42"
-	settlesOwn := d.b.authority && d.b.place == d.a.place && !d.ownJudge // it is the authority that refused
+	settlesOwn := d.b.authority && d.b.place == d.a.place && !d.ownJudge                                  // it is the authority that refused
 	if (d.subject == "refusal" || d.wide204) && d.a.hubei() && inHubei && !d.a.authority && !settlesOwn { // nor does an authority ask itself
 		add("coordinate", false, "authority", d.a.place, "hubei-2021:20.4")
 	}
