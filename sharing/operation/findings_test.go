@@ -136,7 +136,6 @@ func TestActs(t *testing.T) {
 		{"within the grant", did(nil), "", nil},
 		{"on other data", did(func(a *operation.Act) { a.Items = []string{"water", "land"} }), "", []string{"beyond-grant breach 2026-03-20" + op + "35.1"}},
 		{"where the grant names no data", acts(open, act(func(a *operation.Act) { a.Items = []string{"land"}; a.Purpose = "sales"; a.On = day("2027-03-01") })), "2027-03-31", nil},
-		{"where it names no purpose", acts(open, act(func(a *operation.Act) { a.Purpose = "sales" })), "", nil},
 		{"on the last day", did(func(a *operation.Act) { a.On = day("2026-12-31") }), "", nil},
 		{"before the grant", did(func(a *operation.Act) { a.On = day("2026-03-01") }), "2026-03-31", []string{"operated-after-grant breach 2026-03-01" + op + "35.1"}},
 		{"before its first day", acts(grant(granted(), func(g *operation.Grant) { g.From = day("2026-04-01") }), act(nil)), "", []string{"operated-after-grant breach 2026-03-20" + op + "35.1"}},
