@@ -75,6 +75,7 @@ func TestNewFormat(t *testing.T) {
 		{catalog.Database, "hbase", "database/hbase", true}, // a type that is not known
 		{catalog.Spreadsheet, "mysql", "spreadsheet/mysql", false},
 		{catalog.Image, "other", "image/other", true},
+		{catalog.Database, strings.Repeat("x", 32), "database/" + strings.Repeat("x", 32), true}, // the longest
 	}
 	for _, tt := range tests {
 		f, err := catalog.NewFormat(tt.class, tt.typ)
@@ -88,6 +89,7 @@ func TestNewFormat(t *testing.T) {
 		err   string
 	}{
 		{catalog.FormatClass(8), "", "catalog: format: FormatClass(8) is not declared"},
+		{catalog.Database, strings.Repeat("x", 33), `catalog: format: type "` + strings.Repeat("x", 33) + `": want lower-case letters, digits and . + _, such as xlsx`},
 		{catalog.Database, "MySQL", `catalog: format: type "MySQL": want lower-case letters, digits and . + _, such as xlsx`},
 		{catalog.Database, "0310", `catalog: format: type "0310": want lower-case letters, digits and . + _, such as xlsx`},
 	}

@@ -93,6 +93,7 @@ func TestIndexGroups(t *testing.T) {
 		{"one code twice", []string{"303/1", "303/2", "303/1"}, codes, []string{"303/1: [0 2]"}},
 		{"one code at two providers", []string{"303/1|甲|A", "303/1|乙|B"}, codes, []string{"303/1: [0 1]"}},
 		{"code in full width and case", []string{"ba 6006/1", "BA6006／1"}, codes, []string{"ba6006/1: [0 1]"}},
+		{"codes with the first and the last full-width form", []string{"A!1", "a！1", "B~1", "ｂ～1"}, codes, []string{"a!1: [0 1]", "b~1: [2 3]"}},
 		{"codes that differ in punctuation", []string{"303/1", "3031", "30-31"}, codes, nil},
 		{"codes with a leading zero", []string{"303/1", "303/01"}, codes, nil},
 		{"no code", []string{"", "", " "}, codes, nil},

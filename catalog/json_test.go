@@ -132,6 +132,10 @@ func TestParseEntryErrors(t *testing.T) {
 			t.Errorf("ParseEntry(%.40q) = %v, want ErrJSON with %q", in, err, want)
 		}
 	}
+	longest := `{"name":"甲"}` + strings.Repeat(" ", catalog.MaxJSON-len(`{"name":"甲"}`))
+	if e, err := catalog.ParseEntry([]byte(longest)); err != nil || e.Name != "甲" {
+		t.Errorf("ParseEntry of %d bytes = %+v, %v", len(longest), e, err)
+	}
 	// All that is wrong is said at once.
 	_, err := catalog.ParseEntry([]byte(`{"attribute":"x","opening":"y","secrecy":"z"}`))
 	for _, path := range []string{"/attribute: ", "/opening: ", "/secrecy: "} {

@@ -195,7 +195,7 @@ func TestFollowErrors(t *testing.T) {
 		"no life":       {nil, day("2026-03-02"), jurisdiction.ErrUndetermined, "law and life"},
 		"no day":        {life(), deadline.Date{}, jurisdiction.ErrUndetermined, "as_of"},
 		"out of order":  {life("2026-03-03 catalog-submitted", "2026-03-02 catalog-published"), day("2026-03-31"), catalog.ErrMove, `event 2, "catalog-published" on 2026-03-02`},
-		"unknown":       {life("2026-03-03 stamped"), day("2026-03-31"), catalog.ErrMove, "no text held knows this event"},
+		"unknown":       {life("2026-03-03 stamped"), day("2026-03-31"), catalog.ErrMove, `event 1, "stamped" on 2026-03-03: no such move: no text held knows this event`},
 		"impossible":    {life("2026-03-03 catalog-published"), day("2026-03-31"), catalog.ErrMove, `cannot happen in state "drafted"`},
 		"past coverage": {life("2026-09-01 catalog-submitted", "2026-09-03 catalog-published", "2026-12-29 catalog-updated", "2026-12-30 update-submitted"), day("2027-01-10"), deadline.ErrUnpublished, ""},
 	} {

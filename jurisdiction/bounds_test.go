@@ -1,6 +1,7 @@
 package jurisdiction_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -286,6 +287,69 @@ func TestCatalogTrigger(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%v, effective %v: trigger, due, plan by, late from %s, want %s", tt.trigger, tt.event.Effective, got, tt.want)
+		}
+	}
+}
+
+// TestComplete: an answer leaves nothing to ask of the other body where facts about the
+// data rule a local rule out, and something where a fact about the body asked does.
+func TestComplete(t *testing.T) {
+	for when, want := range map[string]bool{
+		"attribute=unconditional": true, "secrecy=work": true, "cataloged=no": true,
+		"managed-by=province": false, "is-authority=yes": false, "kind=state-organ": false, "level=county": false, "funding=part": false, "sector=water": false,
+	} {
+		rule := "rule r\n  cite    1\n  matter  delivery\n  bearer  provider\n  term    none\n  when    " + when + "\n"
+		law := with(t, jurisdiction.China(), parse(t, made("x", "local-rule", "360400", since2026, rule)))
+		body := department("360400")
+		body.Funding, body.Sector = jurisdiction.FullFunds, "power"
+		r, err := law.Ruling(jurisdiction.Question{Matter: "delivery", Body: body, Counterpart: department("360400"), Facts: conditional, On: date("2026-03-02")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.IsComplete(); got != want {
+			t.Errorf("a rule where %s: complete %v, want %v", when, got, want)
+		}
+	}
+}
+
+// TestNoMatter: a question without a matter is one on none that a text declares.
+func TestNoMatter(t *testing.T) {
+	_, err := jurisdiction.China().Ruling(jurisdiction.Question{Body: department("421000"), Facts: conditional, On: date("2026-03-02")})
+	if !errors.Is(err, jurisdiction.ErrMatter) {
+		t.Errorf("error %v, want ErrMatter", err)
+	}
+}
+
+// TestLongBasis: a finding that rests on more provisions than most names each once.
+func TestLongBasis(t *testing.T) {
+	law := jurisdiction.China()
+	var want []jurisdiction.Citation
+	for n := range 12 {
+		id := fmt.Sprintf("x-%02d", n)
+		where := "1"
+		if n >= 9 {
+			where += " state-2025:22.1" // first named by the tenth text
+		}
+		law = with(t, law, parse(t, made(id, "local-rule", "360400", since2026, "check odd\n  cite      "+where+"\n  severity  note\n  words     异常 / odd\n")))
+		want = append(want, cite(id+":1"))
+		if n == 9 {
+			want = append(want, cite("state-2025:22.1"))
+		}
+	}
+	f, ok := law.Finding("odd", &jurisdiction.Setting{Parties: jurisdiction.Parties{Provider: department("360400")}}, date("2026-03-02"))
+	if got := slices.Collect(f.Basis()); !ok || !slices.Equal(got, want) {
+		t.Errorf("it rests on %v, want %v", got, want)
+	}
+}
+
+// TestEveryProvinceCode: of all codes that a province could have, those of today's are
+// taken and the others refused.
+func TestEveryProvinceCode(t *testing.T) {
+	for p := 11; p <= 99; p++ {
+		d := division(fmt.Sprintf("%d0000", p))
+		_, err := jurisdiction.China().Ruling(jurisdiction.Question{Matter: "delivery", Body: department(d.String()), Facts: conditional, On: date("2026-03-02")})
+		if isThere := d.Name() != ""; isThere != (err == nil) || err != nil && !errors.Is(err, jurisdiction.ErrDivision) {
+			t.Errorf("%v %q: error %v", d, d.Name(), err)
 		}
 	}
 }

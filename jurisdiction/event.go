@@ -82,12 +82,16 @@ func (t EventType) set() eventSet {
 }
 
 // place is the place of an event in a set, below 64.
-func (t EventType) place() int {
-	n := len(t)
+func (t EventType) place() int { return spread(string(t)) & 63 }
+
+// spread gives names numbers of which few are alike: what it leads to is looked at
+// again.
+func spread(name string) int {
+	n := len(name)
 	if n == 0 {
 		return 0
 	}
-	return (n*7 + int(t[0])*3 + int(t[n/2])*5 + int(t[n-1])*11) & 63
+	return n*7 + int(name[0])*3 + int(name[n/2])*5 + int(name[n-1])*11
 }
 
 // eventInfo describes an event that the module knows without any text.

@@ -68,18 +68,13 @@ func (f Finding) Words() Text {
 // Basis yields the provisions that the finding rests on, none twice.
 func (f Finding) Basis() iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
-		var seen [8]Citation
-		n := 0
+		var room [8]Citation // most rest on few
+		seen := room[:0]
 		put := func(c Citation) bool {
-			for _, s := range seen[:n] {
-				if s == c {
-					return true
-				}
+			if slices.Contains(seen, c) {
+				return true
 			}
-			if n < len(seen) {
-				seen[n] = c
-				n++
-			}
+			seen = append(seen, c)
 			return yield(c)
 		}
 		if f.check == nil || f.rule != nil && !put(f.rule.cite) {

@@ -111,13 +111,7 @@ func (m *ruled) in(province uint32) *run {
 // letters give, or at the next that is free.
 type index []*ruled
 
-func (t index) place(m Matter) int {
-	if m == "" {
-		return 0
-	}
-	n := len(m)
-	return (n*7 + int(m[0])*3 + int(m[n/2])*5 + int(m[n-1])*11) & (len(t) - 1)
-}
+func (t index) place(m Matter) int { return spread(string(m)) & (len(t) - 1) }
 
 // find returns the matter of a name, nil where there is none.
 func (t index) find(m Matter) *ruled {

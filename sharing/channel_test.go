@@ -72,6 +72,8 @@ func TestChannels(t *testing.T) {
 			"request open state-2025:20.2/governing; direct open hubei-2025:31.2/supplementary hubei-2021:20.2/supplementary"},
 		{"no direct fetch of personal information (Q11)", city, city, data(jurisdiction.Unconditional, yes, yes), "2026-12-02",
 			"request open state-2025:20.2/governing; direct closed hubei-2025:31.2/supplementary hubei-2021:20.2/supplementary"},
+		{"what is closed comes last, though a higher text has it", city, city, data(jurisdiction.Unconditional, yes, yes), "2025-07-31",
+			"request open jingzhou-2024:17.3/supplementary; offline open jingzhou-2024:17.5/supplementary; direct closed hubei-2021:20.2/governing"},
 		{"nobody said whether it holds any", city, city, data(jurisdiction.Unconditional, yes, 0), "2026-12-02",
 			"request open state-2025:20.2/governing; direct ?personal-information hubei-2025:31.2/supplementary hubei-2021:20.2/supplementary"},
 		{"the State regulation alone knows no direct access", department("370100"), department("370100"), open, "2026-12-02", "request open state-2025:20.2/governing"},

@@ -158,6 +158,13 @@ func TestDocketErrors(t *testing.T) {
 	if _, err := d.Report(deadline.MustDate("2026-03-01")); !errors.Is(err, sharing.ErrEvent) {
 		t.Errorf("a day before the last event: %v", err)
 	}
+	one, err := sharing.NewDocket(jurisdiction.China(), conditional("2026-03-02 received"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := one.Report(deadline.MustDate("2026-03-01")); !errors.Is(err, sharing.ErrEvent) {
+		t.Errorf("a day before the only event: %v", err)
+	}
 	if err := d.Append(events("2026-03-03 consented at=11:00", "2026-03-03 refused at=10:00 reason=other")...); err != nil {
 		t.Errorf("a day out of the order of times: %v", err)
 	}

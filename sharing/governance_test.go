@@ -71,6 +71,7 @@ func TestGovern(t *testing.T) {
 		{"outside Hubei", "370100", "2026-03-05", []string{"2026-03-02 dispatch-notice by=superior"}, ""},
 		// What came later is left out.
 		{"later", "370100", "2026-03-01", []string{"2026-03-02 incident-found"}, ""},
+		{"later than a complaint", "420600", "2026-03-04", []string{"2026-03-04 complaint-received", "2026-03-05 complaint-handled"}, "handle-complaint department open 0 state-2025:37.2"},
 	} {
 		g := &sharing.Governance{Body: department(tt.place), Events: events(tt.events...)}
 		a, err := sharing.Govern(jurisdiction.China(), g, deadline.MustDate(tt.asOf))
@@ -80,8 +81,8 @@ func TestGovern(t *testing.T) {
 		if got := noted(a); got != tt.want {
 			t.Errorf("%s:\n%s\nwant\n%s", tt.name, got, tt.want)
 		}
-		if tt.name == "later" && a.Later != 1 {
-			t.Errorf("%d events later", a.Later)
+		if strings.HasPrefix(tt.name, "later") && a.Later != 1 {
+			t.Errorf("%s: %d events later, want 1", tt.name, a.Later)
 		}
 		for _, d := range a.Duties {
 			if d.Bearer == jurisdiction.AnyBody && d.Body != g.Body {

@@ -78,6 +78,8 @@ func TestCheckPlatform(t *testing.T) {
 		{"finished the day before that", sharing.Platforming{Body: hospital, Systems: system(func(s *sharing.System) { s.Finished = day("2025-09-30") })}, "2026-03-02", ""},
 		// Old systems join the integrated one.
 		{"an old one not integrated", sharing.Platforming{Body: elsewhere, Systems: system(func(s *sharing.System) { s.Finished, s.Integrated = day("2020-01-02"), no })}, "2025-08-01", "platform-not-integrated breach /systems/0 provider state-2025:31"},
+		{"a system of another kind, finished since, not integrated", sharing.Platforming{Body: elsewhere, Systems: system(func(s *sharing.System) { s.SameKind, s.Finished, s.Integrated = no, day("2025-08-04"), no })}, "2025-08-05", "platform-not-integrated breach /systems/0 provider state-2025:31"},
+		{"one of the same kind, finished since: the fault is that it is new", sharing.Platforming{Body: elsewhere, Systems: system(func(s *sharing.System) { s.Finished, s.Integrated = day("2025-08-04"), no })}, "2025-08-05", "new-platform warning /systems/0 provider state-2025:31"},
 		{"an old one integrated", sharing.Platforming{Body: elsewhere, Systems: system(func(s *sharing.System) { s.Finished, s.Integrated = day("2020-01-02"), yes })}, "2025-08-01", ""},
 		{"not yet built", sharing.Platforming{Body: elsewhere, Systems: system(func(s *sharing.System) { s.SameKind, s.Integrated = no, no })}, "2025-08-01", ""},
 		{"finished tomorrow", sharing.Platforming{Body: elsewhere, Systems: system(func(s *sharing.System) { s.SameKind, s.Finished, s.Integrated = no, day("2025-08-02"), no })}, "2025-08-01", ""},

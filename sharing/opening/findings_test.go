@@ -153,7 +153,7 @@ func TestUse(t *testing.T) {
 		return c
 	}
 	unfixed := with(agreed(), use("2026-03-20", func(u *opening.Use) { u.Purpose = "advertising" }))
-	unfixed.Agreement.Purposes, unfixed.Application = nil, nil
+	unfixed.Agreement, unfixed.Application = &opening.Agreement{}, nil
 	fetched := func(change func(*opening.Use)) *opening.Case {
 		return with(in("421000", catalog.OpenUnconditionally, "2026-03-02 data-fetched"), use("2026-03-20", change))
 	}
@@ -166,7 +166,7 @@ func TestUse(t *testing.T) {
 		{"against an application that states a purpose alone", stated("research", ""), "", []string{"open-other-purpose breach 2026-03-20 applicant hubei-2025:32.3"}},
 		{"against one that states a scenario alone", stated("", "flood warning"), "", []string{"open-other-purpose breach 2026-03-20 applicant hubei-2025:32.3"}},
 		{"against one that states neither", stated("", ""), "", []string{"application-without-purpose warning 2026-03-02 applicant hubei-2025:32.3"}},
-		{"where no purpose was fixed at all", unfixed, "", nil},
+		{"where nothing was fixed at all", unfixed, "", nil},
 		{"a wider scope", with(agreed(), use("2026-03-20", func(u *opening.Use) { u.Scope = "the whole group" })), "",
 			[]string{"open-wider-use breach 2026-03-20 applicant hubei-2025:32.3"}},
 		{"a wider scope at Jingzhou before the regulation: the city's measures alone", with(jingzhou(agreedOn2025()), use("2025-09-30", func(u *opening.Use) { u.Scope = "the whole group" })), "",

@@ -182,6 +182,8 @@ func TestSuppose(t *testing.T) {
 		{"within the grant", move(granted()), nil},
 		{"beyond it, for another purpose, off the platform", move(acted), []string{"beyond-grant 2026-03-20 hunan-2024-draft:17.3",
 			"operated-for-other-purpose 2026-03-20 hunan-2024-draft:17.3", "operated-off-platform 2026-03-20 hunan-2024-draft:17.3"}},
+		{"for a purpose, where the grant names none", grant(move(acts(granted(), operation.Act{Kind: operation.Processed, On: day("2026-03-20"), Items: []string{"water"}, Purpose: "sales"})),
+			func(g *operation.Grant) { g.Purposes = nil }), nil},
 		{"by field, with the sector", move(byField("430000")), nil},
 		{"by the sector alone", move(sector), []string{"grant-by-sector-alone 2026-03-02 hunan-2024-draft:17.2", "grant-not-joint 2026-03-02 hunan-2024-draft:17.2"}},
 		{"bought", move(bought("2026-03-09 listed")), nil},

@@ -82,6 +82,8 @@ func TestGrants(t *testing.T) {
 	city := func(c *operation.Case) *operation.Case { c.Body = department("421000"); return c }
 	checkFindings(t, jurisdiction.China(), []found{
 		{"overall, by the government", granted(), "", nil},
+		{"overall, nobody said by whom", grant(granted(), by()), "", nil},
+		{"by field, nobody said by whom", grant(byField("421000"), by()), "", nil},
 		{"overall, by the data authority", grant(granted(), by(authority)), "", []string{"grantor-not-government breach 2026-03-02 government hubei-2025:34.2"}},
 		{"overall, by nobody that was said", grant(granted(), by()), "", nil},
 		{"by field, as it should be", byField("420000"), "", nil},
