@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"gongxiang.example/deadline"
-	"gongxiang.example/jurisdiction"
 )
 
 // state is what the scan says of a record.
@@ -30,18 +29,16 @@ func (s *scan) destroyed(c *scanClass, r *Record) RecordState {
 	if c.onHold(r.Destroyed) {
 		return RecordDestroyedEarly
 	}
-	early, late := 0, 0
-	for reading := jurisdiction.FromLastEntry; reading < retentionReadings; reading++ {
+	early := 0
+	for reading := range retentionReadings {
 		if start := r.start(reading); start.IsZero() || !r.Destroyed.After(s.through(c, start)) {
 			early++
-		} else {
-			late++
 		}
 	}
-	switch {
-	case early == 0:
+	switch early {
+	case 0:
 		return RecordHeld
-	case late == 0:
+	case int(retentionReadings):
 		return RecordDestroyedEarly
 	}
 	return RecordMayBeEarly
