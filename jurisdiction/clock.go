@@ -131,7 +131,7 @@ func (l *Law) hear(clocks []clock, p Procedure, s *Setting, from int) ([]clock, 
 // report makes duties and findings of clocks.
 func (l *Law) report(o *Outcome, s *Setting, clocks []clock) error {
 	if need := len(o.Duties) + len(clocks); need > cap(o.Duties) {
-		o.Duties = append(make([]Duty, 0, 2*need), o.Duties...) // under the race detector slices.Grow allocates twice
+		o.Duties = append(make([]Duty, 0, max(2*cap(o.Duties), need)), o.Duties...) // under the race detector slices.Grow allocates twice
 	}
 	for k := range clocks {
 		var room [12]step
