@@ -41,7 +41,7 @@ func Check(law *jurisdiction.Law, e *Entry, on deadline.Date) ([]Finding, error)
 	case e.Provider.Kind == jurisdiction.UnknownBody:
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body"}
 	}
-	if err := undetermined(law, &e.Provider, on); err != nil {
+	if err := law.Determined(jurisdiction.Question{Matter: "catalog-update", Body: e.Provider, On: on}); err != nil {
 		return nil, err
 	}
 	c := checker{law: law, e: e, on: on}
@@ -51,17 +51,6 @@ func Check(law *jurisdiction.Law, e *Entry, on deadline.Date) ([]Finding, error)
 	c.identifiers()
 	c.review()
 	return c.found, c.err
-}
-
-// undetermined is the error for a body of which a fact was not given that decides
-// whether a text binds it: the sector of a utility, for instance (reading A4).
-func undetermined(law *jurisdiction.Law, b *jurisdiction.Body, on deadline.Date) error {
-	for r := range law.Reach(jurisdiction.Question{Matter: "catalog-update", Body: *b, On: on}) {
-		if r.Missing != "" {
-			return &jurisdiction.UndeterminedError{Fact: r.Missing}
-		}
-	}
-	return nil
 }
 
 // checker is one look at an entry.

@@ -166,17 +166,40 @@ func (r Reach) Reason() Text {
 	return t
 }
 
+// Determined returns an [*UndeterminedError] where a fact was not given that decides
+// whether a text in force binds the body of a question: the sector of a utility, for
+// instance (reading A4). Of the matter only its procedure counts. Nothing is allocated
+// where all is given.
+func (l *Law) Determined(q Question) error {
+	v := l.lookAt(&q)
+	for k := range l.held {
+		h := &l.held[k]
+		if !h.inForce(q.On) || !h.reaches(q.Body.Division) {
+			continue
+		}
+		if _, missing := v.strength(h); missing != "" {
+			return &UndeterminedError{Fact: missing}
+		}
+	}
+	return nil
+}
+
+// lookAt is what to ask of a question about whom a text binds.
+func (l *Law) lookAt(q *Question) look {
+	procedure := Sharing.number()
+	if m, ok := l.matters[q.Matter]; ok {
+		procedure = m.number
+	}
+	return l.see(procedure, &q.Body, &q.Counterpart, q.Body.Division, &q.Facts, q.On)
+}
+
 // Reach yields, for each text held, whether it takes hold of the two bodies and
 // the data of a question on its day. Of the matter only its procedure counts,
 // sharing where none is given; the role and the trigger are not looked at. The
 // texts come in the order in which they were added.
 func (l *Law) Reach(q Question) iter.Seq[Reach] {
 	return func(yield func(Reach) bool) {
-		procedure := Sharing.number()
-		if m, ok := l.matters[q.Matter]; ok {
-			procedure = m.number
-		}
-		v := l.see(procedure, &q.Body, &q.Counterpart, q.Body.Division, &q.Facts, q.On)
+		v := l.lookAt(&q)
 		for k := range l.held {
 			h := &l.held[k]
 			r := Reach{Instrument: h.Instrument, InForce: !q.On.IsZero() && h.inForce(q.On), Here: h.reaches(q.Body.Division)}

@@ -1,6 +1,8 @@
 package jurisdiction_test
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -441,6 +443,42 @@ func TestReachStops(t *testing.T) {
 	for r := range jurisdiction.China().Reach(q) {
 		if r.Strength != jurisdiction.Outside || fmt.Sprint(r.Cite) != "" {
 			t.Errorf("a kind that no constant has: %s %v, want outside", r.Instrument.ID(), r.Strength)
+		}
+	}
+}
+
+// TestDetermined: whether a text binds a utility depends on its sector where a text
+// lists sectors (A4), and nowhere else. Reach says the same text by text.
+func TestDetermined(t *testing.T) {
+	utility := func(place, sector string) jurisdiction.Body {
+		return jurisdiction.Body{Kind: jurisdiction.Utility, Sector: sector, Division: division(place)}
+	}
+	tests := []struct {
+		name, day string
+		body      jurisdiction.Body
+		want      string
+	}{
+		{"a department", "2025-10-01", department("421000"), ""},
+		{"a utility in Hubei", "2025-10-01", utility("420100", ""), "sector"},
+		{"of a sector", "2025-10-01", utility("420100", "water"), ""},
+		{"of a sector that is not listed", "2025-10-01", utility("420100", "gold"), ""},
+		{"in Beijing", "2025-10-01", utility("110000", ""), ""},
+		{"in Jingzhou before the regulation", "2025-09-30", utility("421000", ""), "sector"},
+		{"in Wuhan before the measures", "2021-03-31", utility("420100", ""), ""},
+	}
+	law := jurisdiction.China()
+	for _, tt := range tests {
+		q := jurisdiction.Question{Matter: "catalog-update", Body: tt.body, On: date(tt.day)}
+		got, missing := "", ""
+		var undetermined *jurisdiction.UndeterminedError
+		if errors.As(law.Determined(q), &undetermined) {
+			got = undetermined.Fact
+		}
+		for r := range law.Reach(q) {
+			missing = cmp.Or(missing, r.Missing)
+		}
+		if got != tt.want || missing != tt.want {
+			t.Errorf("%s: %q, reach %q, want %q", tt.name, got, missing, tt.want)
 		}
 	}
 }
