@@ -168,6 +168,11 @@ func TestFollowReturn(t *testing.T) {
 		if got := noted(a); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}
+		for _, d := range a.Duties {
+			if d.Bearer == jurisdiction.SuperiorBody && d.Body != tt.superior {
+				t.Errorf("%s: %s is owed by %+v", tt.name, d.Code, d.Body)
+			}
+		}
 	}
 }
 

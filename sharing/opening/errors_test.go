@@ -145,6 +145,7 @@ func TestGaps(t *testing.T) {
 		{"all known", agreed(), ""},
 		{"unconditional", in("420000", catalog.OpenUnconditionally, "2026-03-02 received"), "no-application-needed"},
 		{"class and receipt", unset, "class-not-given receipt-not-recorded"},
+		{"fetched, and of what class", in("420000", catalog.NoOpening, "2026-03-02 data-fetched"), "class-not-given"},
 		{"agreement", noAgreement, "agreement-not-given"},
 		{"form", form, "form-not-given"},
 		{"place", nowhere, "outside-scope place-not-given"},

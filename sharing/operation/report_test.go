@@ -123,6 +123,8 @@ func TestGaps(t *testing.T) {
 		{"no grant", change(granted(), func(c *operation.Case) { c.Grant = nil }), []string{"grant-not-given"}},
 		{"nothing of it", bare, []string{"mode-not-given", "grantor-not-given", "measures-not-given", "owner-not-given"}},
 		{"acts", acted, []string{"form-not-given", "venue-not-given"}},
+		{"traded in no form that was said", acts(granted(), operation.Act{Kind: operation.Traded, On: day("2026-03-20"), ForValue: jurisdiction.No}), []string{"form-not-given"}},
+		{"processed, which has no form", acts(granted(), operation.Act{Kind: operation.Processed, On: day("2026-03-20")}), nil},
 		{"paid, and nobody said where", paid, []string{"venue-not-given"}},
 		{"purchase", purchase, []string{"sharing-not-asked", "venue-not-given"}},
 		{"plan", change(emergency(), func(c *operation.Case) { c.Plan = nil }), []string{"plan-not-given"}},
