@@ -165,22 +165,22 @@ func (p *Party) isAuthorityOf(d jurisdiction.Division) bool {
 
 // isAuthorityOf reports whether the authority of a division is among the parties.
 func (c *Case) isAuthorityOf(d jurisdiction.Division) bool {
-	for k := range c.Others {
-		if c.Others[k].isAuthorityOf(d) {
-			return true
-		}
-	}
-	return c.Requester.isAuthorityOf(d) || c.Provider.isAuthorityOf(d)
+	return c.some(func(p *Party) bool { return p.isAuthorityOf(d) })
 }
 
 // liesIn reports whether all parties lie in a territory.
 func (c *Case) liesIn(territory jurisdiction.Division) bool {
+	return !c.some(func(p *Party) bool { return !territory.Contains(p.Division) })
+}
+
+// some reports whether one of all who take part is such.
+func (c *Case) some(is func(*Party) bool) bool {
 	for k := range c.Others {
-		if !territory.Contains(c.Others[k].Division) {
-			return false
+		if is(&c.Others[k]) {
+			return true
 		}
 	}
-	return territory.Contains(c.Requester.Division) && territory.Contains(c.Provider.Division)
+	return is(&c.Requester) || is(&c.Provider)
 }
 
 // oneBody reports whether the parties are the same body: by their IDs, or since a

@@ -55,15 +55,9 @@ func (l Ladder) IsOver(s Stage) bool {
 	if l.c == nil {
 		return false
 	}
-	over := func(p *Party) bool {
-		return s.At.Contains(p.Division) && (!s.Local || s.At.Contains(p.ManagedAt()))
-	}
-	for k := range l.c.Others {
-		if !over(&l.c.Others[k]) {
-			return false
-		}
-	}
-	return over(&l.c.Requester) && over(&l.c.Provider)
+	return !l.c.some(func(p *Party) bool {
+		return !s.At.Contains(p.Division) || s.Local && !s.At.Contains(p.ManagedAt())
+	})
 }
 
 // Rules yields the rules on which a stage rests, those of the highest rank first.

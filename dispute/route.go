@@ -299,13 +299,7 @@ func (c *Case) superior(above jurisdiction.CommonSuperior, vertical jurisdiction
 
 // someStandsAt reports whether a party stands at a place itself, in no zone of it.
 func (c *Case) someStandsAt(d jurisdiction.Division, vertical jurisdiction.VerticalAuthority) bool {
-	for k := range c.Others {
-		if p := &c.Others[k]; p.stands(vertical) == d && p.Zone == "" {
-			return true
-		}
-	}
-	r, p := &c.Requester, &c.Provider
-	return r.stands(vertical) == d && r.Zone == "" || p.stands(vertical) == d && p.Zone == ""
+	return c.some(func(p *Party) bool { return p.stands(vertical) == d && p.Zone == "" })
 }
 
 // stands is where a party stands in a dispute: where it sits, or under one reading

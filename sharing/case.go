@@ -72,13 +72,7 @@ func (c *Case) check() (list []string, ids map[string]bool, err error) {
 }
 
 // ids are those of the items.
-func (c *Case) ids() []string {
-	ids := make([]string, len(c.Items))
-	for k := range c.Items {
-		ids[k] = c.Items[k].ID
-	}
-	return ids
-}
+func (c *Case) ids() []string { return casework.IDs(c.Items, func(i *Item) string { return i.ID }) }
 
 // ErrEvent is the kind of error for an event that is unknown, incomplete or out
 // of order. An [*EventError] says which.

@@ -85,6 +85,18 @@ func (m Machine[S]) Next(states ...S) iter.Seq[jurisdiction.EventType] {
 	}
 }
 
+// Among yields the events that can happen next to some item, in the order of the
+// machine, none twice.
+func (m Machine[S]) Among(ids []string, state func(id string) S) iter.Seq[jurisdiction.EventType] {
+	var states []S
+	for _, id := range ids {
+		if s := state(id); !slices.Contains(states, s) {
+			states = append(states, s)
+		}
+	}
+	return m.Next(states...)
+}
+
 // NoMove says that an event cannot happen in a state, and the provisions to see.
 func NoMove(pkg string, event jurisdiction.EventType, state fmt.Stringer, see []jurisdiction.Citation) string {
 	s := fmt.Sprintf("%s: event %q cannot happen in state %q", pkg, event, state)

@@ -193,6 +193,18 @@ func ByItem(ids []string, events []jurisdiction.Event) Past {
 	return Past{events, parts}
 }
 
+// IDs are the ids of the items of a case, none for a case without.
+func IDs[I any](items []I, id func(*I) string) []string {
+	if len(items) == 0 {
+		return nil
+	}
+	ids := make([]string, len(items))
+	for k := range items {
+		ids[k] = id(&items[k])
+	}
+	return ids
+}
+
 // Room is for how many duties a report makes room at first.
 func Room(items, events int) int {
 	items = max(1, items)

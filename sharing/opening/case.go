@@ -173,16 +173,7 @@ var ErrItem = errors.New("opening: item")
 var ErrFacts = errors.New("opening: facts")
 
 // ids are the ids of the items, none for a case without.
-func (c *Case) ids() []string {
-	if len(c.Items) == 0 {
-		return nil
-	}
-	ids := make([]string, len(c.Items))
-	for k := range c.Items {
-		ids[k] = c.Items[k].ID
-	}
-	return ids
-}
+func (c *Case) ids() []string { return casework.IDs(c.Items, func(i *Item) string { return i.ID }) }
 
 // check looks at what must be known of a case before anything happens, and returns
 // the set of the ids of its items.

@@ -145,13 +145,7 @@ func (r Report) Next() iter.Seq[jurisdiction.EventType] {
 	if r.State != Mixed {
 		return r.State.Next()
 	}
-	var states []State
-	for k := range r.c.Items {
-		if s := r.ItemState(r.c.Items[k].ID); !slices.Contains(states, s) {
-			states = append(states, s)
-		}
-	}
-	return moves.Next(states...)
+	return moves.Among(r.c.ids(), r.ItemState)
 }
 
 // Events yields what the report took into account, in the order of time.
