@@ -24,7 +24,7 @@ func (s Supposition) Basis(stage SupposedStage) iter.Seq[jurisdiction.Citation] 
 	return s.ladder.Basis(stage.Stage)
 }
 
-// IsOver reports whether who would act at a stage stands over both parties; see
+// IsOver reports whether who would act at a stage stands over all parties; see
 // [Ladder.IsOver].
 func (s Supposition) IsOver(stage SupposedStage) bool { return s.ladder.IsOver(stage.Stage) }
 

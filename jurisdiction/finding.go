@@ -131,7 +131,7 @@ func (l *Law) FindingOf(code string, pick func(*Check) bool, s *Setting, on dead
 // and binds the body at fault on that day; a draft never does.
 func (l *Law) Breach(place Citation, by Role, s *Setting, on deadline.Date) (f Finding, ok bool) {
 	h := l.holding(place.instrument)
-	if h == nil || !h.holdsIn(place) {
+	if h == nil || !h.Has(place) {
 		return f, false
 	}
 	f = Finding{Severity: Breach, On: on, By: by, Item: s.Item, facts: s.Facts, procedure: s.procedure(), check: &Check{cites: []Citation{place}}}

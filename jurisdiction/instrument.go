@@ -275,8 +275,8 @@ func (i *Instrument) Options() iter.Seq[Option] {
 	}
 }
 
-// holdsIn reports whether the text has a norm at a place or in it.
-func (i *Instrument) holdsIn(place Citation) bool {
+// Has reports whether the text has a norm at a place or in it.
+func (i *Instrument) Has(place Citation) bool {
 	return slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite.In(place) })
 }
 

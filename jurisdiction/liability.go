@@ -247,7 +247,7 @@ func (l *Law) linkGrounds() (errs []error) {
 			x.rule = linked{Rule: &Rule{id: g.cite.String(), cite: g.cite, relation: g.relation}, in: h}
 			x.rule.relations = l.relate(&x.rule, fail)
 			for _, c := range g.breaches {
-				if h := l.holding(c.instrument); h == nil || !h.holdsIn(c) {
+				if h := l.holding(c.instrument); h == nil || !h.Has(c) {
 					fail("breaches %v, and no text held has such a provision", c)
 				}
 			}

@@ -138,6 +138,10 @@ func (l *Law) hinge(h *held, day deadline.Date) string {
 	return ""
 }
 
+// First returns the first day on which a text held is in force; zero where none ever
+// is.
+func (l *Law) First() deadline.Date { return l.first }
+
 // Force returns the first and the last day on which a text is in force under the
 // readings and records of the law; last is zero where no end is fixed, and ok is
 // false for a draft and for a text that is not held.

@@ -92,6 +92,16 @@ func TestHinge(t *testing.T) {
 	}
 }
 
+// TestFirst: of the five texts the measures of 2021 are the oldest.
+func TestFirst(t *testing.T) {
+	if got := jurisdiction.China().First(); got != day("2021-04-01") {
+		t.Errorf("China: %v", got)
+	}
+	if got := (&jurisdiction.Law{}).First(); !got.IsZero() {
+		t.Errorf("no text: %v", got)
+	}
+}
+
 // TestForce: the days of commencement are those of the texts' last articles. The
 // measures of Jingzhou hold for two years from 2024-12-02, whose last day is
 // 2026-12-01, or the day after it (J1). A draft is in force on no day.

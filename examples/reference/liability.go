@@ -175,17 +175,12 @@ func (q *question) provision(v *protocol.Node, place jurisdiction.Citation) {
 	if place.IsZero() {
 		return // said already
 	}
-	i := q.law.Instrument(place.Instrument())
-	if i == nil {
+	switch i := q.law.Instrument(place.Instrument()); {
+	case i == nil:
 		q.Fail(v, protocol.UnknownInstrument, "no text %q is held", place.Instrument())
-		return
+	case !i.Has(place):
+		q.Fail(v, protocol.BadValue, "%v: the text has no such provision", place)
 	}
-	for p := range i.Provisions() {
-		if p.Cite().In(place) {
-			return
-		}
-	}
-	q.Fail(v, protocol.BadValue, "%v: the text has no such provision", place)
 }
 
 func (q *question) knownFinding(code string) bool {
