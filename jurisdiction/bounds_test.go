@@ -217,6 +217,30 @@ func TestDuring(t *testing.T) {
 	}
 }
 
+// TestNested: a clock inside one that is inside a third ends no later than any of
+// them: from Monday 2026-03-02 three working days end on the 5th.
+func TestNested(t *testing.T) {
+	var rules strings.Builder
+	for _, r := range [...][3]string{{"outer", "3 workdays", ""}, {"middle", "10 workdays", "  within  outer\n"}, {"inner", "5 workdays", "  within  middle\n"}} {
+		rules.WriteString("matter m-" + r[0] + "\n  in     sharing\n  words  甲 / A\n")
+		rules.WriteString(strings.Replace(clockRule(r[0], r[1], r[2]), "matter  platform", "matter  m-"+r[0], 1))
+	}
+	law := with(t, jurisdiction.China(), parse(t, made("x", "local-rule", "360400", since2026, rules.String())))
+	o := run(t, law, department("360400"), conditional, "2026-03-02", received("2026-03-02"))
+	seen := 0
+	for _, d := range o.Duties {
+		if d.Rule().Cite().Instrument() != "x" {
+			continue
+		}
+		if seen++; dates(d) != "2026-03-05 2026-03-05 2026-03-06" {
+			t.Errorf("%s: %s, want the dates of the outermost", d.Rule().ID(), dates(d))
+		}
+	}
+	if seen != 3 {
+		t.Errorf("%d clocks run, want 3", seen)
+	}
+}
+
 // TestNarrow: a question that names a role or a trigger, or both, is answered by those
 // rules of the whole answer that are of that bearer, and start with that event or with none.
 func TestNarrow(t *testing.T) {

@@ -170,6 +170,34 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// TestIn: an item lies in its paragraph and in its article, and in no other; an
+// article with one paragraph names its items without it.
+func TestIn(t *testing.T) {
+	tests := []struct {
+		c, place string
+		want     bool
+	}{
+		{"state-2025:21", "state-2025:21", true},
+		{"state-2025:21.1", "state-2025:21", true},
+		{"state-2025:21.1#2", "state-2025:21", true},
+		{"state-2025:21.1#2", "state-2025:21.1", true},
+		{"state-2025:21.1#2", "state-2025:21.1#2", true},
+		{"state-2025:39.1#4", "state-2025:39#4", true},
+		{"state-2025:21", "state-2025:21.1", false},
+		{"state-2025:21.1", "state-2025:21.1#2", false},
+		{"state-2025:21.2", "state-2025:21.1", false},
+		{"state-2025:21.1#3", "state-2025:21.1#2", false},
+		{"state-2025:21.2#2", "state-2025:21.1#2", false},
+		{"state-2025:22.1", "state-2025:21", false},
+		{"hubei-2025:21.1", "state-2025:21", false},
+	}
+	for _, tt := range tests {
+		if got := cite(tt.c).In(cite(tt.place)); got != tt.want {
+			t.Errorf("%s in %s: %v, want %v", tt.c, tt.place, got, tt.want)
+		}
+	}
+}
+
 // TestCite: the title is that of the shipped text; an instrument that is not
 // held goes by its id.
 func TestCite(t *testing.T) {

@@ -92,6 +92,37 @@ func options(s jurisdiction.OptionSet) string {
 	return strings.Join(slices.Collect(s.Keys()), " ")
 }
 
+// TestRunKinds: whether a text binds the two follows from either, so that the
+// kind of one of them is enough; with neither nobody can say. From 2026-03-02 ten
+// working days end on the 16th.
+func TestRunKinds(t *testing.T) {
+	known, unknown := department("510600"), jurisdiction.Body{Division: jurisdiction.MustDivision("510600")}
+	tests := []struct {
+		name                string
+		provider, requester jurisdiction.Body
+		want                string
+	}{
+		{"both", known, known, "2026-03-16"},
+		{"the provider", known, unknown, "2026-03-16"},
+		{"the requester", unknown, known, "2026-03-16"},
+		{"neither", unknown, unknown, `jurisdiction: undetermined: the answer depends on "kind of body", which was not given`},
+	}
+	for _, tt := range tests {
+		var o jurisdiction.Outcome
+		err := jurisdiction.China().Run(&o, jurisdiction.Sharing, &jurisdiction.Setting{
+			Parties: jurisdiction.Parties{Requester: tt.requester, Provider: tt.provider}, Facts: conditional,
+			Events: []jurisdiction.Event{received("2026-03-02")}, AsOf: date("2026-03-02"),
+		})
+		got := fmt.Sprint(err)
+		if err == nil && len(o.Duties) > 0 {
+			got = o.Duties[0].Due.String()
+		}
+		if got != tt.want {
+			t.Errorf("the kind of %s known: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestExtension works the consent to an extension of a request received on
 // 2026-01-30 for conditional data.
 func TestExtension(t *testing.T) {

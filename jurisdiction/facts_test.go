@@ -52,7 +52,11 @@ func TestFactsWith(t *testing.T) {
 	if declare(declare(base, "a-b", "x"), "a", "y") == declare(declare(base, "a", "y"), "a-b", "z") {
 		t.Error("a and a-b are taken for one fact")
 	}
-	long := strings.Repeat("x", 41)
+	longest := strings.Repeat("x", 40)
+	if c := declare(base, longest, longest); c == base {
+		t.Error("names and values of forty letters are none")
+	}
+	long := longest + "x"
 	for _, kv := range [][2]string{{"", "x"}, {"x", ""}, {"Bad", "x"}, {"x", "Bad"}, {"x", "a=b"}, {"a=b", "c"}, {"x\ny", "z"}, {"x", "y\nz"}, {"天气", "x"}, {"x", "是"}, {"x y", "z"}, {"x", long}} {
 		f, err := base.With(kv[0], kv[1])
 		want := "jurisdiction: fact " + quoted(kv[0]) + ": value " + quoted(kv[1]) + ": want names such as dealt-with and no"
