@@ -195,6 +195,27 @@ func TestPartlyOneDay(t *testing.T) {
 	}
 }
 
+// TestPartlySteps: what is shown of a clock beyond the notices does not depend on an
+// extension, which comes at its end; where papers were asked for, nothing is shown,
+// since which days count turns on days that nobody knows.
+func TestPartlySteps(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		events []jurisdiction.Event
+		want   string
+	}{
+		{"alone", nil, "2026-12-31"},
+		{"extended", []jurisdiction.Event{approved("2026-12-30", 10), notified("2026-12-30")}, "2026-12-31"},
+		{"asked", []jurisdiction.Event{asks("2026-12-30", "basis")}, ""},
+		{"asked and completed", []jurisdiction.Event{asks("2026-12-29", "basis"), supplemented("2026-12-30", true)}, ""},
+	} {
+		d := run(t, jurisdiction.China(), department("510600"), conditional, "2026-12-31", append([]jurisdiction.Event{received("2026-12-28")}, tt.events...)...).Duties[0]
+		if got := d.Partly.Last().String(); got != tt.want {
+			t.Errorf("%s: shown to %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestDuring: a rule that starts only while another clock runs does so from that
 // clock's first day to its last, and not before or after.
 func TestDuring(t *testing.T) {

@@ -123,6 +123,22 @@ func TestRunKinds(t *testing.T) {
 	}
 }
 
+// TestManyNotices: however often an extension was notified before it was consented to,
+// the consent does not count as one without effect; of more than 64 steps nobody
+// keeps count.
+func TestManyNotices(t *testing.T) {
+	for _, n := range []int{1, 2, 62, 63, 64, 65, 100} {
+		events := []jurisdiction.Event{received("2026-01-30")}
+		for range n {
+			events = append(events, notified("2026-02-11"))
+		}
+		o := run(t, jurisdiction.China(), department("510600"), conditional, "2026-02-24", append(events, approved("2026-02-12", 10))...)
+		if got := dates(o.Duties[0]); got != "2026-03-05 2026-03-05 2026-03-06" || len(o.Findings) > 0 {
+			t.Errorf("after %d notices: %s, findings %s", n, got, findings(o))
+		}
+	}
+}
+
 // TestExtension works the consent to an extension of a request received on
 // 2026-01-30 for conditional data.
 func TestExtension(t *testing.T) {
@@ -254,6 +270,9 @@ func TestSupplement(t *testing.T) {
 		// Five days granted before are kept: 03-05 06 09 10 11 after 03-04; or 02-27, and then 02-28, 03-02 to 06.
 		{"granted before, restart", jurisdiction.Readings{}, []jurisdiction.Event{approved("2026-02-03", 5), notified("2026-02-03"), ask, done}, "2026-03-11 2026-02-27 2026-03-12", "", "21.1 21.2", ""},
 		{"granted before, suspend", suspend, []jurisdiction.Event{approved("2026-02-03", 5), notified("2026-02-03"), ask, done}, "2026-03-06 2026-02-27 2026-03-12", "", "21.1 21.2", ""},
+		// While the clock stands still nothing expires: ten days from 02-27 end on 03-12, ten more on 03-26.
+		{"granted and notified while waiting, past 02-13", jurisdiction.Readings{}, []jurisdiction.Event{ask, approved("2026-02-24", 10), notified("2026-02-25"), supplemented("2026-02-27", true)},
+			"2026-03-26 2026-02-13 2026-03-27", "", "21.1 21.2", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

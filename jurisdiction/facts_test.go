@@ -68,6 +68,39 @@ func TestFactsWith(t *testing.T) {
 
 func quoted(s string) string { return `"` + strings.ReplaceAll(s, "\n", `\n`) + `"` }
 
+// TestDeclaredScope: the same where the scope of the text asks, not the rule: a
+// fact that nobody gave is missing only if the rule may speak.
+func TestDeclaredScope(t *testing.T) {
+	text := strings.NewReplacer("bound  department", "bound  department; weather=storm", "when    weather=storm|flood cataloged=yes", "when    cataloged=yes").Replace(weather)
+	law := with(t, jurisdiction.China(), parse(t, text))
+	listed, unlisted := jurisdiction.Facts{Cataloged: jurisdiction.Yes}, jurisdiction.Facts{Cataloged: jurisdiction.No}
+	tests := []struct {
+		name  string
+		facts jurisdiction.Facts
+		want  string // the standing of the rule, or the missing fact
+	}{
+		{"storm", declare(listed, "weather", "storm"), "governing"},
+		{"calm", declare(listed, "weather", "calm"), ""},
+		{"unknown", listed, "weather"},
+		{"unknown, and ruled out", unlisted, ""},
+	}
+	for _, tt := range tests {
+		r, err := law.Ruling(ask("platform", "360400", "2026-03-02", tt.facts))
+		got := ""
+		if undetermined := (*jurisdiction.UndeterminedError)(nil); errors.As(err, &undetermined) {
+			got = undetermined.Fact
+		}
+		for a := range r.All() {
+			if a.ID() == "shelter" {
+				got = a.Standing.String()
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 // TestDeclaredFact: a rule that asks for a fact of its text speaks under the values
 // that it names. Unknown makes the question undetermined, unless another fact or
 // the place rules the rule out.

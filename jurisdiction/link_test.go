@@ -2,6 +2,8 @@ package jurisdiction_test
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -289,6 +291,27 @@ func TestDeclarations(t *testing.T) {
 		}
 		if !errors.Is(err, jurisdiction.ErrInstrument) {
 			t.Errorf("%s: %v, want an error", name, err)
+		}
+	}
+}
+
+// TestManyMatters: a text may declare more matters than all that ship; each is found.
+func TestManyMatters(t *testing.T) {
+	var rest strings.Builder
+	for n := range 200 {
+		name := fmt.Sprintf("m%d", n)
+		rest.WriteString("matter " + name + "\n  in     sharing\n  words  甲 / A\n")
+		rest.WriteString(strings.Replace(clockRule("r-"+name, "10 workdays", ""), "matter  platform", "matter  "+name, 1))
+	}
+	law := with(t, jurisdiction.China(), parse(t, made("x", "local-rule", "360400", since2026, rest.String())))
+	for n := range 200 {
+		name := fmt.Sprintf("m%d", n)
+		var got []string
+		for a := range rule(t, law, ask(name, "360400", "2026-03-02", conditional)).All() {
+			got = append(got, a.ID())
+		}
+		if !slices.Equal(got, []string{"r-" + name}) {
+			t.Errorf("%s: %q, want its rule", name, got)
 		}
 	}
 }

@@ -101,7 +101,7 @@ var relationReasons = [...]Text{
 // provision, from when, and why the one text stands above the other.
 func (a Applied) byRelation(d verdict) Text {
 	r := d.relation
-	t := relationReasons[min(int(r.Kind), len(relationReasons)-1)]
+	t := relationReasons[r.Kind]
 	if r.order == Unordered && r.Kind.standing() == Displaced {
 		t = Text{"与该规定不一致，而两个文本之间没有法定位阶，何者优先尚无定论", "departs from that provision, and the law sets no order between the two texts: which prevails is not settled"}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"gongxiang.example/deadline"
 	"gongxiang.example/jurisdiction"
 )
 
@@ -404,6 +405,77 @@ func TestReachReason(t *testing.T) {
 			t.Errorf("%s: %v, reason %q, the same as %s", strength, r.Strength, why, seen[why[0]])
 		}
 		seen[why[0]] = strength
+	}
+}
+
+// TestScopeOfRules: what the scope of a text says counts for its rules as it does for
+// the text: by kind of body, by a fact, and in each city by its own text alone.
+func TestScopeOfRules(t *testing.T) {
+	text := func(id, place, scope string) string {
+		rule := strings.Replace(clockRule("r", "10 workdays", ""), "matter  platform", "matter  m", 1)
+		made := strings.Replace(made(id, "local-rule", place, since2026, rule), "  bound  department\n", scope, 1)
+		if id == "a" {
+			made += "matter m\n  in     sharing\n  words  甲 / A\n"
+		}
+		return made
+	}
+	law := with(t, with(t, with(t, jurisdiction.China(),
+		parse(t, text("a", "360100", "  bound  department; cataloged=yes\n"))),
+		parse(t, text("b", "360200", "  analogy  department\n"))),
+		parse(t, text("c", "360300", "  bound  department\n")))
+	listed, unlisted := jurisdiction.Facts{Cataloged: jurisdiction.Yes}, jurisdiction.Facts{Cataloged: jurisdiction.No}
+	tests := []struct {
+		name, place string
+		facts       jurisdiction.Facts
+		kind, other jurisdiction.BodyKind
+		want        string
+	}{
+		{"fact", "360100", listed, jurisdiction.Department, 0, "governing"},
+		{"other fact", "360100", unlisted, jurisdiction.Department, 0, ""},
+		{"no fact", "360100", jurisdiction.Facts{}, jurisdiction.Department, 0, "cataloged"},
+		{"by analogy", "360200", unlisted, jurisdiction.Department, 0, "guidance"},
+		{"without condition", "360300", unlisted, jurisdiction.Department, 0, "governing"},
+		{"a kind not named", "360300", unlisted, jurisdiction.Person, 0, ""},
+		{"the other side", "360300", unlisted, jurisdiction.Department, jurisdiction.Person, ""},
+		{"elsewhere", "360400", unlisted, jurisdiction.Department, 0, ""},
+	}
+	for _, tt := range tests {
+		q := ask("m", tt.place, "2026-03-02", tt.facts)
+		q.Body.Kind, q.Counterpart.Kind = tt.kind, tt.other
+		r, err := law.Ruling(q)
+		got := ""
+		if undetermined := (*jurisdiction.UndeterminedError)(nil); errors.As(err, &undetermined) {
+			got = undetermined.Fact
+		}
+		for a := range r.All() {
+			got += a.Standing.String()
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestReachUnproven: an organization that is bound since a law authorizes it must
+// name that law (reading S1); one that is not bound need not, nor a department.
+func TestReachUnproven(t *testing.T) {
+	for _, tt := range []struct {
+		kind, counterpart jurisdiction.BodyKind
+		by                string
+		want              bool
+	}{
+		{jurisdiction.AuthorizedOrganization, jurisdiction.Department, "", true},
+		{jurisdiction.AuthorizedOrganization, jurisdiction.Department, "气象法", false},
+		{jurisdiction.AuthorizedOrganization, jurisdiction.Person, "", false},
+		{jurisdiction.Department, jurisdiction.Department, "", false},
+	} {
+		q := ask("delivery", "421000", "2026-03-02", conditional)
+		q.Body.Kind, q.Body.AuthorizedBy, q.Counterpart.Kind = tt.kind, tt.by, tt.counterpart
+		r := reachIn(t, jurisdiction.China(), "state-2025", q)
+		said := strings.HasSuffix(r.Reason()[deadline.English], "; the law that authorizes the organization was not given")
+		if r.Unproven != tt.want || said != tt.want {
+			t.Errorf("%v by %q beside a %v: %v, reason %q, want %v", tt.kind, tt.by, tt.counterpart, r.Unproven, r.Reason(), tt.want)
+		}
 	}
 }
 

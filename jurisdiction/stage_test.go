@@ -180,24 +180,36 @@ func TestStageErrors(t *testing.T) {
 	}
 }
 
-// TestNorms: a rule that names norms by their letters carries out those, others
-// the whole place; one with stages or that refers is more than a ruling.
+// TestNorms: a rule or check that names norms by their letters carries out those,
+// others the whole of each place, and - what has no letter; a rule with stages or
+// that refers is more than a ruling.
 func TestNorms(t *testing.T) {
+	check := func(cite, norm string) string {
+		return withStages("") + "provision 2\n  kind duty\n  carried text\n  zh 三。\n  en Three.\n" +
+			"check channel\n  cite " + cite + "\n" + norm + "  severity note\n  words 异常 / odd\n"
+	}
 	for _, tt := range []struct{ text, want string }{
-		{withStages("stage negotiate"), "b rule channel"},
-		{withStages("refers state-2025:28.2"), "b rule channel"},
-		{withStages(""), "b ruling channel"},
-		{strings.Replace(withStages("stage negotiate"), "  norm      b\n", "", 1), " rule channel"},
+		{withStages("stage negotiate"), "1b rule channel"},
+		{withStages("refers state-2025:28.2"), "1b rule channel"},
+		{withStages(""), "1b ruling channel"},
+		{strings.Replace(withStages("stage negotiate"), "  norm      b\n", "", 1), "1 rule channel"},
+		{check("1", "  norm a\n"), "1b ruling channel; 1a check channel"},
+		{check("2", "  norm -\n"), "1b ruling channel; 2- check channel"},
+		{check("1 2", ""), "1b ruling channel; 1 check channel; 2 check channel"},
 	} {
 		var got []string
 		for c := range parse(t, tt.text).Carriers() {
 			if strings.HasSuffix(c.Block, "channel") {
-				got = append(got, c.Letter+" "+c.Block)
+				got = append(got, strings.TrimPrefix(c.Cite.String(), "some-2026:")+c.Letter+" "+c.Block)
 			}
 		}
-		if len(got) != 1 || got[0] != tt.want {
-			t.Errorf("carriers %q, want %q", got, tt.want)
+		if list := strings.Join(got, "; "); list != tt.want {
+			t.Errorf("carriers %q, want %q", list, tt.want)
 		}
+	}
+	_, err := jurisdiction.ParseInstrument([]byte(check("1", "  norm -\n")))
+	if want := "check channel: there is no norm some-2026:1-"; err == nil || !strings.HasSuffix(err.Error(), want) {
+		t.Errorf("both norms of the place have letters: %v, want %s", err, want)
 	}
 }
 

@@ -1,6 +1,7 @@
 package jurisdiction_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,6 +96,48 @@ func TestUnits(t *testing.T) {
 		}
 		if tt.late != "" && d.LateFrom.String() != tt.late {
 			t.Errorf("%s: late from %v, want %s", tt.name, d.LateFrom, tt.late)
+		}
+	}
+}
+
+// TestExtensionOfAnotherText: a local text moves the clock of a higher one only where
+// it binds the two itself; its own clock it moves wherever that runs. From 03-02 ten
+// working days end on the 16th, twenty on the 30th.
+func TestExtensionOfAnotherText(t *testing.T) {
+	for strength, want := range map[string]string{
+		"bound":   "correct 2026-03-30; reply 2026-03-30",
+		"analogy": "correct 2026-03-30; reply 2026-03-16",
+	} {
+		text := strings.NewReplacer("TERM", "10 workdays", "bound  department", strength+"  department", "extends  clock", "extends  clock state-2025/reply-conditional").Replace(inDays)
+		law := with(t, jurisdiction.China(), parse(t, text))
+		o := run(t, law, department("360400"), conditional, "2026-03-04", received("2026-03-02"), on("storm", "2026-03-04"))
+		var got []string
+		for _, d := range o.Duties {
+			got = append(got, d.Code+" "+d.Due.String())
+		}
+		slices.Sort(got)
+		if list := strings.Join(got, "; "); list != want {
+			t.Errorf("%s: %s, want %s", strength, list, want)
+		}
+	}
+}
+
+// TestRestartOfAnotherText: a text that came into force while a clock of another ran
+// looks at the notices from then on. The first is from the day before and asked for
+// more; from the completion on 03-09 ten days end on the 19th. Nothing extends the clock.
+func TestRestartOfAnotherText(t *testing.T) {
+	text, rest, _ := strings.Cut(strings.ReplaceAll(inDays, "TERM", "10 days"), "rule storm\n")
+	_, restart, _ := strings.Cut(rest, "rule again\n")
+	later := made("later", "local-rule", "360400", "  effective  2026-03-05\n", "rule again\n"+strings.Replace(restart, "clock", "below/clock", 1))
+	law := with(t, with(t, jurisdiction.China(), parse(t, text)), parse(t, later))
+	for _, tt := range []struct{ first, second, want string }{
+		{"2026-03-04", "2026-03-05", "2026-03-19"},
+		{"2026-03-05", "2026-03-05", "2026-03-12"},
+	} {
+		o, err := tryRun(law, department("360400"), jurisdiction.Facts{Attribute: jurisdiction.Conditional, Cataloged: jurisdiction.No}, "2026-03-09",
+			received("2026-03-02"), asks(tt.first, "scope"), asks(tt.second, "basis"), supplemented("2026-03-09", true))
+		if err != nil || len(o.Duties) != 1 || o.Duties[0].Due.String() != tt.want {
+			t.Errorf("first asked on %s: %v, %v, want one due on %s", tt.first, o.Duties, err, tt.want)
 		}
 	}
 }

@@ -229,9 +229,7 @@ func (w *window) simplify(procedure uint8) {
 func (x *quickReach) begin() {
 	x.others = 1<<numKinds - 1
 	for kind := range x.easy {
-		if kind != int(UnknownBody) {
-			x.easy[kind] = ^key(0)
-		}
+		x.easy[kind] = ^key(0)
 	}
 }
 
@@ -239,7 +237,7 @@ func (x *quickReach) begin() {
 func (x *quickReach) take(h *held, procedure uint8) {
 	for kind := range x.easy {
 		x.easy[kind] &= h.reach[kind].easy
-		if kind != int(UnknownBody) && h.reach[kind].most[procedure] != Bound {
+		if h.reach[kind].most[procedure] != Bound {
 			x.others &^= 1 << kind
 		}
 	}
