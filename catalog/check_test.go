@@ -136,6 +136,9 @@ func TestCheck(t *testing.T) {
 		{"open as a table, too", func(e *catalog.Entry) {
 			e.Opening, e.Formats, e.Methods = catalog.OpenUnconditionally, formatsOf("pdf;csv"), catalog.File
 		}, ""},
+		{"open in no format yet", func(e *catalog.Entry) {
+			e.Opening, e.Formats, e.Methods = catalog.OpenUnconditionally, nil, catalog.API
+		}, "missing-field breach /format: " + state},
 		{"withheld on a law", func(e *catalog.Entry) { *e = withheld(law) }, ""},
 		{"withheld without reason", func(e *catalog.Entry) { *e = withheld(law); e.Reason = "" }, "missing-reason breach /reason: state-2025:15.2"},
 		{"withheld without basis", func(e *catalog.Entry) { *e = withheld() }, "missing-basis breach /bases: state-2025:15.2"},

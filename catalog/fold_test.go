@@ -39,6 +39,7 @@ var foldTests = []struct {
 	{"span", "2022-2023年", "2022 2023年"},
 	{"span with another dash", "2022 —— 2023年", "2022 2023年"},
 	{"section", "1.1节", "1 1节"},
+	{"the first and the last digit", "9-0-9", "9 0 9"},
 	{"number", "11节", "11节"},
 	{"full-width digits", "１．１节", "1 1节"},
 	{"thousands", "1,000", "1 000"},
