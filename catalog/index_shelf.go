@@ -29,7 +29,7 @@ type shelf struct {
 	entries []int32  // their positions
 	lists   lists    // of each item, the entries of the shelf that list it
 	held    []holder // of each item, who holds it
-	levels  []level  // two or more, of which the last has one line; none without entries
+	levels  []level  // the last has one line; none without entries
 	lines   int      // in a row of all levels
 	rows    []int    // of each item, where in bits line 0 of level 0 is, or would be
 	bits    []line   // the rows, each its levels from the lowest up
@@ -119,7 +119,7 @@ func (s *shelf) setLevels() {
 		}
 		s.levels = append(s.levels, l)
 		s.lines += len(l.first)
-		if len(l.first) == 1 && len(s.levels) > 1 {
+		if len(l.first) == 1 {
 			return
 		}
 	}
