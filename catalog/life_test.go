@@ -272,6 +272,28 @@ func TestAddressed(t *testing.T) {
 	}
 }
 
+// TestAddressedAgain: each submission is looked at, the first and that of an update, and
+// nothing else that happens.
+func TestAddressedAgain(t *testing.T) {
+	l := life("2026-03-02 catalog-submitted", "2026-03-03 catalog-returned", "2026-03-04 catalog-submitted", "2026-03-05 catalog-reviewed",
+		"2026-03-06 catalog-published", "2026-03-09 duties-changed", "2026-03-10 catalog-updated", "2026-03-10 update-submitted")
+	l.Provider.Division = jurisdiction.MustDivision("421000")
+	l.Authority = jurisdiction.Body{Kind: jurisdiction.Department, Division: jurisdiction.MustDivision("420000"), IsAuthority: true}
+	got, err := catalog.Follow(jurisdiction.China(), l, day("2026-03-10"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var days []string
+	for _, f := range got.Findings {
+		if f.Code == "wrong-review-authority" {
+			days = append(days, f.On.String())
+		}
+	}
+	if want := "2026-03-02 2026-03-04 2026-03-10"; strings.Join(days, " ") != want {
+		t.Errorf("found on %q, want %s", days, want)
+	}
+}
+
 // TestCommencement: the State regulation was published on 2025-05-28 and took
 // effect on 2025-08-01, a Friday; ten working days on is the 15th. From publication
 // they would end on 2025-06-12, with 31 May to 2 June off. Under neither reading is

@@ -62,6 +62,27 @@ func TestBadEvents(t *testing.T) {
 	}
 }
 
+// TestReceivedByTwo: the authority may take an application in and the provider receive
+// it from there; neither receives it twice. Who is not named is the provider.
+func TestReceivedByTwo(t *testing.T) {
+	for _, tt := range []struct {
+		first, second string
+		again         bool
+	}{
+		{" by=authority", " by=provider", false},
+		{" by=authority", "", false},
+		{" by=authority", " by=authority", true},
+		{" by=provider", "", true},
+		{"", " by=provider", true},
+	} {
+		c := conditional("2026-03-02 received"+tt.first, "2026-03-03 received"+tt.second)
+		_, err := opening.Examine(jurisdiction.China(), c, deadline.MustDate("2026-03-03"))
+		if errors.Is(err, opening.ErrEvent) != tt.again || !tt.again && err != nil {
+			t.Errorf("received%s, then%s: %v", tt.first, tt.second, err)
+		}
+	}
+}
+
 // TestSameDay: events of one day go by the times recorded.
 func TestSameDay(t *testing.T) {
 	c := conditional("2026-03-02 consented at=09:01", "2026-03-02 received at=09:00")
