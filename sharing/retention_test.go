@@ -116,6 +116,27 @@ func slowState(t failer, law *jurisdiction.Law, r sharing.Record, on deadline.Da
 	return map[int]sharing.RecordState{0: sharing.RecordHeld, 1: sharing.RecordMayBeEarly, 2: sharing.RecordMayBeEarly, 3: sharing.RecordDestroyedEarly}[held]
 }
 
+// TestRetainLocal: a local rule that asks for more years stands beside the State's and
+// counts; one that applies by analogy alone binds nobody, however long.
+func TestRetainLocal(t *testing.T) {
+	law := jurisdiction.China()
+	for _, text := range [...][3]string{{"stricter-2026", "bound", "5 years"}, {"analogous-2026", "analogy", "20 years"}} {
+		i, err := jurisdiction.ParseInstrument([]byte("instrument " + text[0] + "\n  title 某办法（" + text[0] + "） / Measures\n  kind local-rule\n  territory 370100\n  effective 2026-01-01\n" +
+			"provision 1\n  kind duty\n  carried text\n  zh 甲。\n  en A.\nscope 1\n  " + text[1] + " department\n" +
+			"rule longer\n  cite 1\n  matter retention\n  bearer requester\n  term " + text[2] + "\n  relation stricter state-2025:29.2 from 2026-01-01\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if law, err = law.With(i); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := sharing.Retain(law, department("370100"), sharing.Record{Made: day("2026-06-30"), Ended: day("2026-06-30")}, sharing.Keeping{}, day("2031-06-30"))
+	if s := fmt.Sprint(got.Through, got.Held, got.Basis); err != nil || s != "2031-06-30 true [state-2025:29.2 stricter-2026:1]" {
+		t.Errorf("%s, %v, want five years by both", s, err)
+	}
+}
+
 // TestRetentionScan compares the scan with asking about each record by itself.
 func TestRetentionScan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
