@@ -98,7 +98,8 @@ func slowReply(events []jurisdiction.Event, n int, asOf deadline.Date, r slowRea
 			told = append(told, e.On)
 		}
 	}
-	last := days.term(days.received(events[0], r), n, r.counted)
+	trigger := days.received(events[0], r)
+	last := days.term(trigger, n, r.counted)
 	left, granted, seen := 10, 0, 0
 	var asked, resumed deadline.Date
 	for k, e := range events[1:] {
@@ -123,7 +124,7 @@ func slowReply(events []jurisdiction.Event, n int, asOf deadline.Date, r slowRea
 				last = days.after(days.term(days.received(e, r), n, r.counted), granted)
 			case "suspend":
 				for d := plus(asked, 1); !d.After(resumed); d = plus(d, 1) {
-					if days.works(d) {
+					if ran := d.After(trigger) || r.counted && d == trigger; ran && days.works(d) {
 						last = days.after(last, 1)
 					}
 				}
@@ -364,6 +365,27 @@ func TestExtensionNeverShortens(t *testing.T) {
 		long, short := replyDuty(t, c.law, a, events), replyDuty(t, c.law, a, without)
 		if !long.Due.IsZero() && !short.Due.IsZero() && long.Due.Before(short.Due) {
 			t.Fatalf("%+v: due %v, and without extension %v", c.slow, long.Due, short.Due)
+		}
+	})
+}
+
+// TestSuspendedIsNoLonger: a clock that stands still for papers ends no later than
+// one that begins anew with them.
+func TestSuspendedIsNoLonger(t *testing.T) {
+	type pair struct{ anew, suspended *jurisdiction.Law }
+	var pairs []pair
+	for k := range 4 {
+		r := jurisdiction.Readings{RestDayReceipt: jurisdiction.RestDayReceipt(k % 2), TriggerDay: jurisdiction.TriggerDay(k / 2)}
+		suspended := r
+		suspended.Supplement = jurisdiction.SupplementSuspend
+		pairs = append(pairs, pair{reading(t, jurisdiction.China(), r), reading(t, jurisdiction.China(), suspended)})
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		events := anyCase(caseTypes["all"]...).Draw(t, "case")
+		p := rapid.SampledFrom(pairs).Draw(t, "readings")
+		anew, suspended := replyDuty(t, p.anew, jurisdiction.Conditional, events).Due, replyDuty(t, p.suspended, jurisdiction.Conditional, events).Due
+		if !anew.IsZero() && suspended.After(anew) {
+			t.Fatalf("suspended to %v, begun anew to %v", suspended, anew)
 		}
 	})
 }

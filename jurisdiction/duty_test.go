@@ -123,6 +123,24 @@ func TestRunKinds(t *testing.T) {
 	}
 }
 
+// TestAskedBeforeReceipt: a clock that waits for papers before its first day has run
+// loses nothing by standing still, whatever day counts as that of receipt, and ends
+// with one that begins anew. Received on Saturday 2026-03-07, asked on Sunday; from
+// completion on Wednesday 03-11 ten working days end on the 25th.
+func TestAskedBeforeReceipt(t *testing.T) {
+	for k := range 4 {
+		r := jurisdiction.Readings{RestDayReceipt: jurisdiction.RestDayReceipt(k % 2)}
+		if k > 1 {
+			r.Supplement = jurisdiction.SupplementSuspend
+		}
+		o := run(t, reading(t, jurisdiction.China(), r), department("510600"), conditional, "2026-03-11",
+			received("2026-03-07"), asks("2026-03-08", "basis"), supplemented("2026-03-11", true))
+		if d := o.Duties[0]; d.Due != date("2026-03-25") || d.LateFrom != date("2026-03-26") || d.Deadline.Last() != d.Due {
+			t.Errorf("%v, %v: %s, day by day to %v, want 2026-03-25", r.RestDayReceipt, r.Supplement, dates(d), d.Deadline.Last())
+		}
+	}
+}
+
 // TestManyNotices: however often an extension was notified before it was consented to,
 // the consent does not count as one without effect; of more than 64 steps nobody
 // keeps count.

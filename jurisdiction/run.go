@@ -326,17 +326,36 @@ func (r *runner) resume(res *result, v variant, s *step) (err error) {
 		}
 		res.last, err = r.later(res.last, res.granted)
 	case SupplementSuspend:
-		if r.clock.rule.term.period.Unit() != deadline.Workday { // also a clock of months stands still for days
-			res.still = s.on.DaysSince(res.paused)
-			res.last, err = res.last.AddDays(res.still)
+		if res.still, err = r.still(res, s.on); err != nil {
 			return err
 		}
-		if res.still, err = r.clock.cal.CountWorkdays(res.paused, s.on); err != nil {
+		if r.clock.rule.term.period.Unit() != deadline.Workday { // also a clock of months stands still for days
+			res.last, err = res.last.AddDays(res.still)
 			return err
 		}
 		res.last, err = r.later(res.last, res.still)
 	}
 	return err
+}
+
+// still returns for how many days of its own the clock stood still until the
+// papers were complete: those after the notice, and only such as would have
+// counted, since on a notice before the day of receipt the clock did not run yet.
+func (r *runner) still(res *result, complete deadline.Date) (n int, err error) {
+	from := res.trigger
+	if r.law.readings.TriggerDay == TriggerCounted {
+		if from, err = from.AddDays(-1); err != nil {
+			return 0, err
+		}
+	}
+	from = latest(from, res.paused)
+	switch {
+	case !complete.After(from):
+		return 0, nil
+	case r.clock.rule.term.period.Unit() != deadline.Workday:
+		return complete.DaysSince(from), nil
+	}
+	return r.clock.cal.CountWorkdays(from, complete)
 }
 
 // grant returns how many units the k-th step adds: none where it came late,

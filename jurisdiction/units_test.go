@@ -79,6 +79,8 @@ func TestUnits(t *testing.T) {
 		{"months", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-01-31")}, "2026-02-28", "", false},
 		{"months extended", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-01-31"), on("storm", "2026-02-12")}, "2026-03-28", "", false},
 		{"months restarted", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-04-07", "2026-04-10", false},
+		// 02-15 and 28 days are 03-15: a month is longer in January than in February.
+		{"months restarted, where standing still ends later", "1 month", jurisdiction.Readings{}, []jurisdiction.Event{received("2026-01-15"), asks("2026-01-16", "basis"), supplemented("2026-02-13", true)}, "2026-03-13", "2026-03-16", false},
 		{"months suspended", "1 month", suspend, []jurisdiction.Event{received("2026-03-02"), ask, done}, "2026-04-05", "2026-04-10", false},
 		{"months suspended, then extended", "1 month", suspend, []jurisdiction.Event{received("2026-03-02"), ask, done, on("storm", "2026-03-08")}, "2026-05-05", "2026-05-10", false},
 		{"months extended, then suspended", "1 month", suspend, []jurisdiction.Event{received("2026-01-31"), on("storm", "2026-02-12"), asks("2026-03-04", "basis"), supplemented("2026-03-07", true)}, "2026-03-31", "", true},
