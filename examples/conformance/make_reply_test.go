@@ -336,13 +336,18 @@ func supplementVectors(w *slowWorld) *maker {
 	for _, tt := range []struct{ received, asked, completed string }{
 		{"2026-01-05", "2026-01-07", "2026-01-12"}, {"2026-01-06", "2026-01-20", "2026-01-26"}, {"2025-09-15", "2025-09-18", "2025-10-09"},
 		{"2026-02-03", "2026-02-05", "2026-02-15"}, {"2026-04-11", "2026-04-13", "2026-04-20"}, {"2026-08-31", "2026-09-01", "2026-09-13"},
+		{"2026-03-07", "2026-03-08", "2026-03-11"}, // asked on the Sunday before the Monday that may count as the day of receipt
 	} {
 		r, a, s := dy(tt.received), dy(tt.asked), dy(tt.completed)
 		rs, ss := w.cal.receipts(r), w.cal.receipts(s)
 		all := map[string][]ymd{}
 		for i := range 2 { // receipt as it came, or on the next working day
 			plain := w.cal.must(rs[i], 10)
-			still, _ := w.cal.count(a, s)
+			from := a // days that would not have counted are not lost by standing still
+			if from.before(rs[i]) {
+				from = rs[i]
+			}
+			still, _ := w.cal.count(from, s)
 			all["restart"] = append(all["restart"], w.cal.must(ss[i], 10))
 			all["none"] = append(all["none"], plain)
 			all["suspend"] = append(all["suspend"], w.cal.must(plain, still))
