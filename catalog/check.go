@@ -41,7 +41,7 @@ func Check(law *jurisdiction.Law, e *Entry, on deadline.Date) ([]Finding, error)
 	case e.Provider.Kind == jurisdiction.UnknownBody:
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body"}
 	}
-	if err := law.Determined(jurisdiction.Question{Matter: "catalog-update", Body: e.Provider, On: on}); err != nil {
+	if err := determined(law, e.Provider, on); err != nil {
 		return nil, err
 	}
 	c := checker{law: law, e: e, on: on}
@@ -51,6 +51,12 @@ func Check(law *jurisdiction.Law, e *Entry, on deadline.Date) ([]Finding, error)
 	c.identifiers()
 	c.review()
 	return c.found, c.err
+}
+
+// determined returns an error where it depends on a fact not given whether a text on
+// cataloging binds a body.
+func determined(law *jurisdiction.Law, body jurisdiction.Body, on deadline.Date) error {
+	return law.Determined(jurisdiction.Question{Matter: "catalog-update", Body: body, On: on})
 }
 
 // checker is one look at an entry.

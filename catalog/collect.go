@@ -43,7 +43,7 @@ func CheckCollection(law *jurisdiction.Law, body jurisdiction.Body, plan []Colle
 	case body.Kind == jurisdiction.UnknownBody:
 		return nil, &jurisdiction.UndeterminedError{Fact: "kind of body"}
 	}
-	if err := law.Determined(jurisdiction.Question{Matter: "catalog-update", Body: body, On: on}); err != nil {
+	if err := determined(law, body, on); err != nil {
 		return nil, err
 	}
 	s := jurisdiction.Setting{Parties: jurisdiction.Parties{Provider: body, Requester: body}, Procedure: jurisdiction.Cataloging}
@@ -102,7 +102,7 @@ func CheckFreshness(law *jurisdiction.Law, e *Entry, updated, on deadline.Date) 
 	case e.Cycle.Period() == deadline.Period{}:
 		return f, false, nil
 	}
-	if err := law.Determined(jurisdiction.Question{Matter: "catalog-update", Body: e.Provider, On: on}); err != nil {
+	if err := determined(law, e.Provider, on); err != nil {
 		return f, false, err
 	}
 	next, err := law.CalendarAt(e.Provider.Division).Due(updated, e.Cycle.Period())
