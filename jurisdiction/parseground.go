@@ -1,7 +1,6 @@
 package jurisdiction
 
 import (
-	"slices"
 	"strings"
 
 	"gongxiang.example/internal/clip"
@@ -65,7 +64,7 @@ func (r *reader) validateGrounds(i *Instrument) {
 		}
 		seen[g.cite] = g
 		for _, c := range g.breaches {
-			if c.instrument == i.id && !slices.ContainsFunc(i.provisions, func(p Provision) bool { return p.cite.In(c) }) {
+			if c.instrument == i.id && !i.Has(c) {
 				r.fail(0, "ground %v: breaches %v, and the text has no such provision", g.cite, c)
 			}
 		}

@@ -272,22 +272,30 @@ func (r *runner) isOdd(e *Event) bool {
 
 // end is the last day of n units of the rule's term from trigger, one day
 // earlier in the reading that counts the trigger day (reading G1).
-func (r *runner) end(trigger deadline.Date, n int) (deadline.Date, error) {
-	if r.law.readings.TriggerDay != TriggerCounted {
-		return r.later(trigger, n)
-	}
-	if r.byMonths() { // the day before the corresponding day
-		last, err := r.later(trigger, n)
-		if err != nil {
+func (r *runner) end(trigger deadline.Date, n int) (last deadline.Date, err error) {
+	if r.countsTrigger() && r.byMonths() { // the day before the corresponding day
+		if last, err = r.later(trigger, n); err != nil {
 			return last, err
 		}
 		return last.AddDays(-1)
 	}
-	before, err := trigger.AddDays(-1)
+	from, err := r.origin(trigger)
 	if err != nil {
 		return deadline.Date{}, err
 	}
-	return r.later(before, n)
+	return r.later(from, n)
+}
+
+// countsTrigger reports whether the trigger day is day 1 (reading G1).
+func (r *runner) countsTrigger() bool { return r.law.readings.TriggerDay == TriggerCounted }
+
+// origin is the day after which days count: the trigger day, or the day before it
+// where that counts.
+func (r *runner) origin(trigger deadline.Date) (deadline.Date, error) {
+	if r.countsTrigger() {
+		return trigger.AddDays(-1)
+	}
+	return trigger, nil
 }
 
 // byMonths reports whether the clock counts in months or years.
@@ -341,12 +349,10 @@ func (r *runner) resume(res *result, v variant, s *step) (err error) {
 // still returns for how many days of its own the clock stood still until the
 // papers were complete: those after the notice, and only such as would have
 // counted, since on a notice before the day of receipt the clock did not run yet.
-func (r *runner) still(res *result, complete deadline.Date) (n int, err error) {
-	from := res.trigger
-	if r.law.readings.TriggerDay == TriggerCounted {
-		if from, err = from.AddDays(-1); err != nil {
-			return 0, err
-		}
+func (r *runner) still(res *result, complete deadline.Date) (int, error) {
+	from, err := r.origin(res.trigger)
+	if err != nil {
+		return 0, err
 	}
 	from = latest(from, res.paused)
 	switch {
@@ -436,38 +442,34 @@ func (r *runner) partly(res *result) (d deadline.Deadline, err error) {
 	if asked || res.trigger.IsZero() || r.clock.rule.term.period.Unit() != deadline.Workday {
 		return d, nil
 	}
-	trigger := res.trigger
-	if r.law.readings.TriggerDay == TriggerCounted {
-		if trigger, err = trigger.AddDays(-1); err != nil {
-			return d, err
-		}
+	from, err := r.origin(res.trigger)
+	if err != nil {
+		return d, err
 	}
-	n, err := r.clock.cal.CountWorkdays(trigger, res.unknown)
+	n, err := r.clock.cal.CountWorkdays(from, res.unknown)
 	if err != nil || n < 1 {
 		return d, err
 	}
-	return r.clock.cal.Due(trigger, deadline.Workdays(n))
+	return r.clock.cal.Due(from, deadline.Workdays(n))
 }
 
 // deadline works a result out as a deadline, to be shown day by day; none where it
 // would not end on the same day, as days added to months and months to days may not.
 func (r *runner) deadline(res *result) (d deadline.Deadline, err error) {
 	period := r.clock.rule.term.period
-	trigger := res.trigger
-	if r.law.readings.TriggerDay == TriggerCounted {
-		if r.byMonths() {
-			return d, nil // no deadline ends the day before the corresponding one
-		}
-		if trigger, err = trigger.AddDays(-1); err != nil {
-			return d, err
-		}
+	if r.countsTrigger() && r.byMonths() {
+		return d, nil // no deadline ends the day before the corresponding one
+	}
+	from, err := r.origin(res.trigger)
+	if err != nil {
+		return d, err
 	}
 	if !r.byMonths() {
 		if period, err = deadline.NewPeriod(period.N()+res.still, period.Unit()); err != nil {
 			return d, err
 		}
 	}
-	d, err = r.clock.cal.Due(trigger, period)
+	d, err = r.clock.cal.Due(from, period)
 	if err == nil && r.byMonths() && res.still > 0 {
 		d, err = d.Extend(deadline.Days(res.still))
 	}
