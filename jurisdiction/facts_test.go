@@ -68,6 +68,21 @@ func TestFactsWith(t *testing.T) {
 
 func quoted(s string) string { return `"` + strings.ReplaceAll(s, "\n", `\n`) + `"` }
 
+// spoken is what the rules of a name count for in the answer to a question, or the
+// fact that is missing; empty where none speaks.
+func spoken(law *jurisdiction.Law, q jurisdiction.Question, rule string) (got string) {
+	r, err := law.Ruling(q)
+	if undetermined := (*jurisdiction.UndeterminedError)(nil); errors.As(err, &undetermined) {
+		got = undetermined.Fact
+	}
+	for a := range r.All() {
+		if a.ID() == rule {
+			got += a.Standing.String()
+		}
+	}
+	return got
+}
+
 // TestDeclaredScope: the same where the scope of the text asks, not the rule: a
 // fact that nobody gave is missing only if the rule may speak.
 func TestDeclaredScope(t *testing.T) {
@@ -85,17 +100,7 @@ func TestDeclaredScope(t *testing.T) {
 		{"unknown, and ruled out", unlisted, ""},
 	}
 	for _, tt := range tests {
-		r, err := law.Ruling(ask("platform", "360400", "2026-03-02", tt.facts))
-		got := ""
-		if undetermined := (*jurisdiction.UndeterminedError)(nil); errors.As(err, &undetermined) {
-			got = undetermined.Fact
-		}
-		for a := range r.All() {
-			if a.ID() == "shelter" {
-				got = a.Standing.String()
-			}
-		}
-		if got != tt.want {
+		if got := spoken(law, ask("platform", "360400", "2026-03-02", tt.facts), "shelter"); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}

@@ -442,15 +442,7 @@ func TestScopeOfRules(t *testing.T) {
 	for _, tt := range tests {
 		q := ask("m", tt.place, "2026-03-02", tt.facts)
 		q.Body.Kind, q.Counterpart.Kind = tt.kind, tt.other
-		r, err := law.Ruling(q)
-		got := ""
-		if undetermined := (*jurisdiction.UndeterminedError)(nil); errors.As(err, &undetermined) {
-			got = undetermined.Fact
-		}
-		for a := range r.All() {
-			got += a.Standing.String()
-		}
-		if got != tt.want {
+		if got := spoken(law, q, "r"); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
