@@ -97,7 +97,7 @@ func (c Citation) Item() int { return int(c.item) }
 func (c Citation) IsZero() bool { return c == Citation{} }
 
 // In reports whether c is place or lies in it: an item in its paragraph, a
-// paragraph in its article.
+// paragraph in its article, and 39.1#4 in 39#4, which leaves the paragraph out.
 func (c Citation) In(place Citation) bool {
 	return c.instrument == place.instrument && c.article == place.article &&
 		(place.paragraph == 0 || place.paragraph == c.paragraph) && (place.item == 0 || place.item == c.item)

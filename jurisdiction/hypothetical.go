@@ -148,7 +148,8 @@ func (h *Hypothetical) Breach(place Citation, by Role, s *Setting, on deadline.D
 }
 
 // A SupposedLiability is a ground of liability with what it would count for. It is
-// no [Liability]: a draft holds nobody liable.
+// no [Liability]: a draft holds nobody liable. [Hypothetical.Liability] yields it; the
+// zero value is none and cannot be asked.
 type SupposedLiability struct{ liability Liability }
 
 // Cite returns the provision.

@@ -48,7 +48,8 @@ func (c Consequence) Needs() iter.Seq[string] { return slices.Values(c.needs) }
 func (c Consequence) Words() Text { return c.words }
 
 // A Liability is a ground of liability that a finding may fall under. It says
-// what the text attaches to such a breach, not that anybody is liable.
+// what the text attaches to such a breach, not that anybody is liable. [Law.Liability]
+// yields it; the zero value is none and cannot be asked.
 type Liability struct {
 	law      *Law
 	ground   *linkedGround

@@ -73,7 +73,7 @@ type Supplement uint8
 const (
 	SupplementRestart Supplement = iota // it restarts on receipt of the complete request
 	SupplementNone                      // nothing
-	SupplementSuspend                   // it stands still from the notice to completion
+	SupplementSuspend                   // it stands still from the notice to completion, on days that would have counted
 )
 
 // ExtensionNeeds: what makes an extension effective? (reading S4, Q12)
