@@ -25,12 +25,15 @@ type entryFinding struct {
 	Words    *words                  `json:"words,omitempty"`
 }
 
-func newChecked(found []catalog.Finding) checked {
+func newChecked(found []catalog.Finding, err error) (any, error) {
+	if err != nil {
+		return nil, err
+	}
 	out := checked{Findings: []entryFinding{}}
 	for _, f := range found {
 		out.Findings = append(out.Findings, entryFinding{f.Code, f.Severity, f.Path, slices.Collect(f.Basis()), wordsOf(f.Words())})
 	}
-	return out
+	return out, nil
 }
 
 // entryOf reads an entry, which has rules of its own on what may stand in it.
@@ -51,11 +54,7 @@ func checkEntry(q *question) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := catalog.Check(q.law, &e, on)
-	if err != nil {
-		return nil, err
-	}
-	return newChecked(found), nil
+	return newChecked(catalog.Check(q.Law, &e, on))
 }
 
 func checkFreshness(q *question) (any, error) {
@@ -67,14 +66,11 @@ func checkFreshness(q *question) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, ok, err := catalog.CheckFreshness(q.law, &e, updated, on)
-	switch {
-	case err != nil:
-		return nil, err
-	case !ok:
-		return newChecked(nil), nil
+	f, ok, err := catalog.CheckFreshness(q.Law, &e, updated, on)
+	if !ok {
+		return newChecked(nil, err)
 	}
-	return newChecked([]catalog.Finding{f}), nil
+	return newChecked([]catalog.Finding{f}, err)
 }
 
 func checkCollection(q *question) (any, error) {
@@ -94,16 +90,19 @@ func checkCollection(q *question) (any, error) {
 	if err := q.end(); err != nil {
 		return nil, err
 	}
-	found, err := catalog.CheckCollection(q.law, body, plan, on)
-	if err != nil {
-		return nil, err
-	}
-	return newChecked(found), nil
+	return newChecked(catalog.CheckCollection(q.Law, body, plan, on))
 }
 
 // findings is the answer to check-opening and check-sale.
 type findings struct {
 	Findings []protocol.Finding `json:"findings"`
+}
+
+func newFindings(found []jurisdiction.Finding, err error) (any, error) {
+	if err != nil {
+		return nil, err
+	}
+	return findings{protocol.NewFindings(found)}, nil
 }
 
 func checkOpening(q *question) (any, error) {
@@ -116,11 +115,7 @@ func checkOpening(q *question) (any, error) {
 	if err := q.end(); err != nil {
 		return nil, err
 	}
-	list, err := opening.Check(q.law, &d, on)
-	if err != nil {
-		return nil, err
-	}
-	return findings{protocol.NewFindings(list)}, nil
+	return newFindings(opening.Check(q.Law, &d, on))
 }
 
 func checkSale(q *question) (any, error) {
@@ -132,9 +127,5 @@ func checkSale(q *question) (any, error) {
 	if err := q.end(); err != nil {
 		return nil, err
 	}
-	list, err := operation.CheckSale(q.law, &s, on)
-	if err != nil {
-		return nil, err
-	}
-	return findings{protocol.NewFindings(list)}, nil
+	return newFindings(operation.CheckSale(q.Law, &s, on))
 }

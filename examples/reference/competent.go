@@ -31,12 +31,12 @@ func competent(q *question) (any, error) {
 	if err := q.end(); err != nil {
 		return nil, err
 	}
-	if err := afterFirst(q.law, on); err != nil {
+	if err := afterFirst(q.Law, on); err != nil {
 		return nil, err
 	}
-	out, holders := competence{Holders: []holder{}, Supposed: suppose}, q.law.Competent
+	out, holders := competence{Holders: []holder{}, Supposed: suppose}, q.Law.Competent
 	if suppose != nil {
-		h, err := q.law.Hypothetical(suppose.Instrument, suppose.From)
+		h, err := q.Law.Hypothetical(suppose.Instrument, suppose.From)
 		if err != nil {
 			return nil, err
 		}
@@ -56,7 +56,7 @@ func (q *question) function() string {
 		return name
 	}
 	var known []string
-	for i := range q.law.Instruments() {
+	for i := range q.Law.Instruments() {
 		for f := range i.Functions() {
 			known = append(known, f.Name())
 		}

@@ -118,7 +118,7 @@ func due(q *question) (any, error) {
 	if err := q.end(); err != nil {
 		return nil, err
 	}
-	counted := q.law.Readings().TriggerDay == jurisdiction.TriggerCounted
+	counted := q.Law.Readings().TriggerDay == jurisdiction.TriggerCounted
 	s, err := dueSpan(q.calendar(), trigger, period, counted)
 	for i := 0; err == nil && i < len(extensions); i++ {
 		var d deadline.Deadline

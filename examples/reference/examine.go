@@ -11,13 +11,13 @@ import (
 
 func examine(q *question) (any, error) {
 	x := q.Examination(q.in)
-	q.UnknownEvents(&x.Course, q.law)
+	q.UnknownEvents(&x.Course)
 	q.Must(q.in, "events")
 	q.Date(q.in, "as_of")
 	if err := q.end(); err != nil {
 		return nil, err
 	}
-	report, err := sharing.Examine(q.law, &x.Case, x.AsOf)
+	report, err := sharing.Examine(q.Law, &x.Case, x.AsOf)
 	if err != nil {
 		return nil, err
 	}
@@ -31,11 +31,11 @@ func examineOpening(q *question) (any, error) {
 		return nil, err
 	}
 	if suppose != nil {
-		return whatIf(q.law, suppose, func(h *jurisdiction.Hypothetical) ([]jurisdiction.SupposedFinding, error) {
-			return opening.Suppose(h, q.law, &c, asOf)
+		return whatIf(q.Law, suppose, func(h *jurisdiction.Hypothetical) ([]jurisdiction.SupposedFinding, error) {
+			return opening.Suppose(h, q.Law, &c, asOf)
 		})
 	}
-	report, err := opening.Examine(q.law, &c, asOf)
+	report, err := opening.Examine(q.Law, &c, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -49,11 +49,11 @@ func examineOperation(q *question) (any, error) {
 		return nil, err
 	}
 	if suppose != nil {
-		return whatIf(q.law, suppose, func(h *jurisdiction.Hypothetical) ([]jurisdiction.SupposedFinding, error) {
-			return operation.Suppose(h, q.law, &c, asOf)
+		return whatIf(q.Law, suppose, func(h *jurisdiction.Hypothetical) ([]jurisdiction.SupposedFinding, error) {
+			return operation.Suppose(h, q.Law, &c, asOf)
 		})
 	}
-	report, err := operation.Examine(q.law, &c, asOf)
+	report, err := operation.Examine(q.Law, &c, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +64,7 @@ func examineOperation(q *question) (any, error) {
 func (q *question) course(events *[]jurisdiction.Event) (asOf deadline.Date) {
 	q.Must(q.in, "events")
 	c := q.Course(q.in)
-	q.UnknownEvents(&c, q.law)
+	q.UnknownEvents(&c)
 	*events = c.Events
 	return q.Date(q.in, "as_of")
 }

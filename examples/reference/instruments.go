@@ -37,13 +37,13 @@ func instruments(q *question) (any, error) {
 	}
 	cal := q.calendar()
 	h := holdings{Calendar: calendarRange{cal.First(), cal.Last(), deadline.Edition}}
-	for i := range q.law.Instruments() {
-		first, last, ok := q.law.Force(i.ID())
+	for i := range q.Law.Instruments() {
+		first, last, ok := q.Law.Force(i.ID())
 		title := i.Title()
 		h.Instruments = append(h.Instruments, instrument{
 			i.ID(), title.In(deadline.Chinese), title.In(deadline.English), i.Kind(), i.Territory(), first, last, status(first, last, ok, on),
 		})
-		h.Readings = append(h.Readings, endsOn(q.law, i)...)
+		h.Readings = append(h.Readings, endsOn(q.Law, i)...)
 	}
 	return h, nil
 }

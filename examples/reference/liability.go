@@ -59,25 +59,21 @@ func liability(q *question) (any, error) {
 		return nil, err
 	}
 	if suppose != nil {
-		return f.supposed(q.law, suppose)
+		return f.supposed(q.Law, suppose)
 	}
-	if err := afterFirst(q.law, f.on); err != nil {
+	if err := afterFirst(q.Law, f.on); err != nil {
 		return nil, err
 	}
-	found, ok := f.find(q.law)
+	found, ok := f.find(q.Law)
 	out := attached{Found: ok, Basis: []jurisdiction.Citation{}, Grounds: []ground{}}
 	if !ok {
-		out.Readings = f.hinges(q.law)
+		out.Readings = f.hinges(q.Law)
 		return out, nil
 	}
-	for l := range q.law.Liability(found, f.setting.Parties) {
-		g := groundOf(l)
-		g.Standing = l.Standing.String()
-		out.Grounds = append(out.Grounds, g)
-		out.Readings = slices.AppendSeq(out.Readings, l.Readings())
+	for l := range q.Law.Liability(found, f.setting.Parties) {
+		out.add(l, l.Standing.String(), "")
 	}
-	slices.Sort(out.Readings)
-	out.By, out.Basis, out.Readings = found.By, slices.Collect(found.Basis()), slices.Compact(out.Readings)
+	out.By, out.Basis = found.By, slices.Collect(found.Basis())
 	if f.code != "" {
 		out.Severity = &found.Severity
 	}
@@ -109,13 +105,9 @@ func (f *fault) supposed(law *jurisdiction.Law, s *supposition) (any, error) {
 		return out, nil
 	}
 	for l := range h.Liability(found, f.setting.Parties) {
-		g := groundOf(l)
-		g.Standing, g.Would = hypothetical, l.Standing().String()
-		out.Grounds = append(out.Grounds, g)
-		out.Readings = slices.AppendSeq(out.Readings, l.Readings())
+		out.add(l, hypothetical, l.Standing().String())
 	}
-	slices.Sort(out.Readings)
-	out.Basis, out.Readings = slices.Collect(found.Basis()), slices.Compact(out.Readings)
+	out.Basis = slices.Collect(found.Basis())
 	return out, nil
 }
 
@@ -131,21 +123,28 @@ func (f *fault) hinges(law *jurisdiction.Law) (keys []string) {
 	return keys
 }
 
-// groundOf is a ground without what it counts for, of a law or of a draft.
-func groundOf(l interface {
+// add puts a ground of a law or of a draft beside the others, and the options on
+// which it depends among theirs, which stay in order.
+func (a *attached) add(l interface {
 	Cite() jurisdiction.Citation
 	Needs() iter.Seq[string]
 	Orderers() iter.Seq[jurisdiction.Orderer]
 	Consequences() iter.Seq[jurisdiction.Consequence]
-}) ground {
-	out := ground{Cite: l.Cite(), Needs: slices.Collect(l.Needs()), Orderers: []orderer{}, Consequences: []consequence{}}
+	Readings() iter.Seq[string]
+}, standing, would string) {
+	g := ground{Cite: l.Cite(), Standing: standing, Would: would, Needs: slices.Collect(l.Needs()), Orderers: []orderer{}, Consequences: []consequence{}}
 	for o := range l.Orderers() {
-		out.Orderers = append(out.Orderers, orderer{o.Role, o.Place})
+		g.Orderers = append(g.Orderers, orderer{o.Role, o.Place})
 	}
 	for c := range l.Consequences() {
-		out.Consequences = append(out.Consequences, consequence{c.Code(), slices.Collect(c.Needs()), wordsOf(c.Words())})
+		g.Consequences = append(g.Consequences, consequence{c.Code(), slices.Collect(c.Needs()), wordsOf(c.Words())})
 	}
-	return out
+	a.Grounds = append(a.Grounds, g)
+	for key := range l.Readings() {
+		if i, there := slices.BinarySearch(a.Readings, key); !there {
+			a.Readings = slices.Insert(a.Readings, i, key)
+		}
+	}
 }
 
 // fault reads what is asked about.
@@ -175,7 +174,7 @@ func (q *question) provision(v *protocol.Node, place jurisdiction.Citation) {
 	if place.IsZero() {
 		return // said already
 	}
-	switch i := q.law.Instrument(place.Instrument()); {
+	switch i := q.Law.Instrument(place.Instrument()); {
 	case i == nil:
 		q.Fail(v, protocol.UnknownInstrument, "no text %q is held", place.Instrument())
 	case !i.Has(place):
@@ -184,7 +183,7 @@ func (q *question) provision(v *protocol.Node, place jurisdiction.Citation) {
 }
 
 func (q *question) knownFinding(code string) bool {
-	for i := range q.law.Instruments() {
+	for i := range q.Law.Instruments() {
 		for c := range i.Checks() {
 			if c.Code() == code {
 				return true

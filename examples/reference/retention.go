@@ -37,7 +37,7 @@ func retention(q *question) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := sharing.Retain(q.law, requester, record, keeping, on)
+	r, err := sharing.Retain(q.Law, requester, record, keeping, on)
 	if err != nil {
 		return nil, err
 	}

@@ -58,9 +58,9 @@ func route(q *question) (any, error) {
 		return nil, err
 	}
 	if suppose != nil {
-		return supposedRoute(q.law, c, on, suppose)
+		return supposedRoute(q.Law, c, on, suppose)
 	}
-	l, err := dispute.Route(q.law, c, on)
+	l, err := dispute.Route(q.Law, c, on)
 	if err != nil {
 		return nil, err
 	}

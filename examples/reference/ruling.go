@@ -98,9 +98,9 @@ func ruling(q *question) (any, error) {
 		return nil, err
 	}
 	if suppose != nil {
-		return supposed(q.law, asked, suppose)
+		return supposed(q.Law, asked, suppose)
 	}
-	r, err := q.law.Ruling(asked)
+	r, err := q.Law.Ruling(asked)
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +118,7 @@ func ruling(q *question) (any, error) {
 	}
 	if a, ok := r.Governing(); ok {
 		out.Limit = periodOf(a.Term().Period())
-		out.Extension, err = extensionOf(q.law, asked, a.Rule)
+		out.Extension, err = extensionOf(q.Law, asked, a.Rule)
 	}
 	return out, err
 }
@@ -133,7 +133,7 @@ func readRuling(q *question) (asked jurisdiction.Question, _ *supposition) {
 	q.Within(q.in, "facts", func(n *protocol.Node) {
 		asked.Facts = q.Facts(n)
 		asked.Trigger = jurisdiction.EventType(q.Str(n, "trigger"))
-		if v := n.Get("trigger"); v != nil && asked.Trigger != "" && !q.law.Knows(asked.Trigger) {
+		if v := n.Get("trigger"); v != nil && asked.Trigger != "" && !q.Law.Knows(asked.Trigger) {
 			q.Fail(v, protocol.BadValue, "event %q: no text held declares it", asked.Trigger)
 		}
 	})

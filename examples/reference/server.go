@@ -46,13 +46,12 @@ var operations = map[string]handler{
 
 // A question is one line on its way to an answer.
 type question struct {
-	*protocol.Reader
-	in  *protocol.Node
-	law *jurisdiction.Law // with the readings of the question, and the notices known to it
+	*protocol.Reader // with the law under the readings of the question and the notices known to it
+	in               *protocol.Node
 }
 
 // calendar is the national calendar of the law.
-func (q *question) calendar() *deadline.Calendar { return q.law.CalendarAt(jurisdiction.Nation()) }
+func (q *question) calendar() *deadline.Calendar { return q.Law.CalendarAt(jurisdiction.Nation()) }
 
 // end looks whether the input was read whole and without fault.
 func (q *question) end() error {
@@ -138,12 +137,10 @@ func (s *server) answer(line []byte, long bool) (id *string, answer any, err err
 	if err != nil {
 		return id, nil, err
 	}
-	law, err := s.under(env)
-	if err != nil {
+	if r.Law, err = s.under(env); err != nil {
 		return id, nil, err
 	}
-	r.Law = law
-	answer, err = op(&question{r, in, law})
+	answer, err = op(&question{r, in})
 	return id, answer, err
 }
 

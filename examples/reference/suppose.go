@@ -75,7 +75,7 @@ func checkTrade(q *question) (any, error) {
 		return nil, err
 	}
 	var unknown []string
-	out, err := whatIf(q.law, s, func(h *jurisdiction.Hypothetical) (bans []jurisdiction.SupposedFinding, err error) {
+	out, err := whatIf(q.Law, s, func(h *jurisdiction.Hypothetical) (bans []jurisdiction.SupposedFinding, err error) {
 		bans, unknown, err = operation.Tradable(h, &t, on)
 		return bans, err
 	})
@@ -106,7 +106,7 @@ func exempt(q *question) (any, error) {
 	if err := q.end(); err != nil {
 		return nil, err
 	}
-	h, err := q.law.Hypothetical(s.Instrument, s.From)
+	h, err := q.Law.Hypothetical(s.Instrument, s.From)
 	if err != nil {
 		return nil, err
 	}

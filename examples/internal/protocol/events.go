@@ -113,10 +113,10 @@ func (r *Reader) afterDelivery(n *Node, e *jurisdiction.Event) {
 	}
 }
 
-// UnknownEvents notes the events that a law does not know.
-func (r *Reader) UnknownEvents(c *Course, law *jurisdiction.Law) {
+// UnknownEvents notes the events that the law of the reader does not know.
+func (r *Reader) UnknownEvents(c *Course) {
 	for _, v := range c.types {
-		if !law.Knows(jurisdiction.EventType(v.text)) {
+		if !r.Law.Knows(jurisdiction.EventType(v.text)) {
 			r.Fail(v, BadValue, "event %q: no text held declares it", v.text)
 		}
 	}

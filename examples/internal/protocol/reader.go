@@ -15,7 +15,7 @@ import (
 // member that is null counts as one that is not there. The zero Reader is ready to
 // use.
 type Reader struct {
-	Law  *jurisdiction.Law // whose texts say which values declared facts may take; nil where nobody looks
+	Law  *jurisdiction.Law // whose texts say which events there are and which values declared facts may take; nil where nobody looks
 	errs []error
 }
 
